@@ -1,0 +1,9 @@
+/**
+ * The claim index on Lucene, as derived data that may be thrown away and built again.
+ *
+ * <p>Imports {@code index}, {@code score}, {@code slots}, {@code text} and Lucene.
+ */
+@NullMarked
+package org.minhchung.engine.lucene;
+
+import org.jspecify.annotations.NullMarked;
