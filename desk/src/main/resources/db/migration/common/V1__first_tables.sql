@@ -43,7 +43,13 @@ CREATE TABLE outbox_cursor (
   change_number BIGINT NOT NULL
 );
 
--- db-scheduler's table, as its version 16 wants it.
+-- The last change of each day: all that is known of a change's age, so that it can be forgotten.
+CREATE TABLE outbox_day (
+  day           TEXT   NOT NULL PRIMARY KEY,
+  change_number BIGINT NOT NULL
+);
+
+-- db-scheduler's table, as its version 16 wants it. SQLite keeps its times as epoch milliseconds.
 CREATE TABLE scheduled_tasks (
   task_name            TEXT    NOT NULL,
   task_instance        TEXT    NOT NULL,

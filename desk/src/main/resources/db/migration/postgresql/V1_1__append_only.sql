@@ -22,11 +22,13 @@ CREATE TRIGGER outbox_is_not_updated BEFORE UPDATE ON outbox
 CREATE TRIGGER outbox_is_not_emptied BEFORE TRUNCATE ON outbox
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- A row may go when every reader has passed it; without readers, none may.
+-- A row may go when its day has been noted and every reader has passed it.
 CREATE FUNCTION refuse_unread() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF old.change_number > COALESCE((SELECT MIN(change_number) FROM outbox_cursor), 0) THEN
-    RAISE EXCEPTION 'outbox row has not been read by everybody'
+  IF old.change_number > COALESCE((SELECT MAX(change_number) FROM outbox_day), 0)
+    OR old.change_number > (SELECT MIN(change_number) FROM outbox_cursor)
+  THEN
+    RAISE EXCEPTION 'outbox row is new, or not read by everybody'
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN old;

@@ -27,11 +27,12 @@ BEGIN
   SELECT RAISE(ABORT, 'outbox is append-only');
 END;
 
--- A row may go when every reader has passed it; without readers, none may.
+-- A row may go when its day has been noted and every reader has passed it.
 CREATE TRIGGER outbox_is_read_before_deleted BEFORE DELETE ON outbox
-WHEN old.change_number > COALESCE((SELECT MIN(change_number) FROM outbox_cursor), 0)
+WHEN old.change_number > COALESCE((SELECT MAX(change_number) FROM outbox_day), 0)
+  OR old.change_number > (SELECT MIN(change_number) FROM outbox_cursor)
 BEGIN
-  SELECT RAISE(ABORT, 'outbox row has not been read by everybody');
+  SELECT RAISE(ABORT, 'outbox row is new, or not read by everybody');
 END;
 
 CREATE TRIGGER change_counter_only_rises BEFORE UPDATE ON change_counter

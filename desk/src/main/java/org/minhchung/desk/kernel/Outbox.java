@@ -17,7 +17,10 @@ public interface Outbox {
   long announce(DeskId desk, String topic, String subject, String payload);
 
   /**
-   * What happened after a number, oldest first.
+   * What happened after a number, oldest first. Numbers are dense: if the first is not the one
+   * after {@code number}, or nothing comes although {@link #latest} is higher, then what lay
+   * between is forgotten (after 90 days), and a reader that kept its cursor elsewhere reads the
+   * records anew.
    *
    * @param limit at most this many, 1 to 10,000
    */

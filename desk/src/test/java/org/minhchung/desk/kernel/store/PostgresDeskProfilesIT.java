@@ -1,0 +1,13 @@
+package org.minhchung.desk.kernel.store;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresDeskProfilesIT extends DeskProfilesContract {
+
+  @RegisterExtension final PostgresDesk database = new PostgresDesk();
+
+  @Override
+  OpenedDesk database() {
+    return database;
+  }
+}
