@@ -1,11 +1,9 @@
 package org.minhchung.desk.kernel;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the desk keeps what it knows, and apart from it what opens it.
@@ -33,28 +31,18 @@ public record DataFolder(Path data, Path keys) {
    *
    * @throws UnusableRecords if one of them is no folder or cannot be written
    */
-  public DataFolder ready() {
-    ready(data, UnusableRecords.Code.DATA_FOLDER);
-    ready(keys, UnusableRecords.Code.KEYS_FOLDER);
+  public DataFolder ready(DurableFiles files) {
+    ready(data, files, UnusableRecords.Code.DATA_FOLDER);
+    ready(keys, files, UnusableRecords.Code.KEYS_FOLDER);
     return this;
   }
 
-  private static void ready(Path folder, UnusableRecords.Code code) {
+  private static void ready(Path folder, DurableFiles files, UnusableRecords.Code code) {
     try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder, ownerOnly());
-      }
+      files.makeFolder(folder);
       Files.delete(Files.createTempFile(folder, ".try", null));
-    } catch (IOException | SecurityException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UnusableRecords(code, folder.toString(), e);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.ForcedFiles;
 import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.kernel.UnusableRecords;
@@ -42,12 +43,13 @@ public final class Database implements AutoCloseable {
    * @throws UnusableRecords if folder or database cannot be used, in words for the operator
    */
   public static Database open(DataFolder folder, @Nullable String url) {
-    folder.ready();
+    folder.ready(ForcedFiles.onDisk());
     if (url == null || url.isBlank()) {
       return inFile(folder.data().resolve(FILE));
     }
     if (!url.toLowerCase(Locale.ROOT).startsWith(POSTGRES)) {
-      throw new UnusableRecords(UnusableRecords.Code.DATABASE_ADDRESS, scheme(url));
+      throw new UnusableRecords(
+          UnusableRecords.Code.DATABASE_ADDRESS, PostgresPools.withoutSecrets(url));
     }
     return onServer(url);
   }
@@ -92,10 +94,5 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pools.close();
-  }
-
-  private static String scheme(String url) {
-    int parameters = url.indexOf('?');
-    return parameters < 0 ? url : url.substring(0, parameters);
   }
 }

@@ -60,9 +60,8 @@ final class PostgresPools {
     return new UnusableRecords(UnusableRecords.Code.DATABASE_SERVER, withoutSecrets(url), cause);
   }
 
-  /** The address up to its parameters, where the password stands. */
-  private static String withoutSecrets(String url) {
-    int parameters = url.indexOf('?');
-    return parameters < 0 ? url : url.substring(0, parameters);
+  /** The address without what stands before {@code @} or after {@code ?}: passwords do. */
+  static String withoutSecrets(String url) {
+    return url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//");
   }
 }

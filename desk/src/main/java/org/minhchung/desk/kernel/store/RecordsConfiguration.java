@@ -8,12 +8,16 @@ import java.time.LocalTime;
 import javax.sql.DataSource;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.DurableFiles;
+import org.minhchung.desk.kernel.ForcedFiles;
 import org.minhchung.desk.kernel.Ids;
+import org.minhchung.desk.kernel.MaskKey;
 import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.Records;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +44,18 @@ public class RecordsConfiguration {
   @Bean(destroyMethod = "close")
   Database database(DataFolder folder, Environment settings) {
     return Database.open(folder, settings.getProperty("minhchung.database"));
+  }
+
+  @Bean
+  DurableFiles durableFiles() {
+    return ForcedFiles.onDisk();
+  }
+
+  /** After the database, which has made the folders. */
+  @Bean
+  @DependsOn("database")
+  MaskKey maskKey(DataFolder folder, DurableFiles files) {
+    return MaskKey.in(folder.keys(), files, new SecureRandom());
   }
 
   /** For health checks. It reads only, and {@link Database} closes it. */

@@ -2,15 +2,15 @@ package org.minhchung.desk.kernel.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.minhchung.desk.kernel.DurableFiles;
+import org.minhchung.desk.kernel.ForcedFiles;
 import org.minhchung.desk.kernel.UnusableRecords;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -26,9 +26,6 @@ final class SqlitePools {
       Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 4, 16);
   private static final int WAL_BYTES_KEPT = 4 * 1024 * 1024;
 
-  /** Threads of this process that start at once; other processes meet at the lock file. */
-  private static final ReentrantLock MIGRATING = new ReentrantLock();
-
   private SqlitePools() {}
 
   /**
@@ -36,8 +33,8 @@ final class SqlitePools {
    */
   static Pools open(Path file) {
     try {
-      migrate(file);
-    } catch (IOException | FlywayException e) {
+      migrate(file, ForcedFiles.onDisk());
+    } catch (UncheckedIOException | FlywayException e) {
       throw new UnusableRecords(UnusableRecords.Code.DATABASE_FILE, file.toString(), e);
     }
     var writers = new HikariDataSource(pool("desk-writer", source(file, writing()), 1));
@@ -49,17 +46,22 @@ final class SqlitePools {
         writers, new WriterGate(writers, PATIENCE), readers, new Transactions.Sqlite());
   }
 
-  /** Flyway takes no lock on SQLite, so two programs that start at once take turns here. */
-  private static void migrate(Path file) throws IOException {
-    Path lockFile = file.resolveSibling(file.getFileName() + ".starting");
-    MIGRATING.lock();
-    try (FileChannel channel =
-            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock _ = channel.lock()) {
-      Migrations.run(source(file, writing()), "sqlite");
-    } finally {
-      MIGRATING.unlock();
-    }
+  /** Flyway takes no lock on SQLite, so programs that start at once take turns here. */
+  private static void migrate(Path file, DurableFiles files) {
+    files.alone(
+        folderOf(file),
+        () -> {
+          // SQLite gives its log the mode of the file: the desk's own user alone.
+          if (!Files.exists(file)) {
+            files.replace(file, new byte[0]);
+          }
+          Migrations.run(source(file, writing()), "sqlite");
+          return file;
+        });
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
   }
 
   private static SQLiteConfig writing() {
