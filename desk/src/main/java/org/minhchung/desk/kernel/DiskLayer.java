@@ -98,12 +98,7 @@ final class DiskLayer implements FileLayer {
               folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         FileLock lock = channel.lock();
-        return () -> {
-          try (channel;
-              lock) {
-            THREADS.unlock();
-          }
-        };
+        return () -> release(channel, lock);
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
@@ -111,6 +106,15 @@ final class DiskLayer implements FileLayer {
     } catch (IOException | RuntimeException e) {
       THREADS.unlock();
       throw e;
+    }
+  }
+
+  /** The thread that comes next must find the file's lock free. */
+  private static void release(FileChannel channel, FileLock lock) throws IOException {
+    try (channel) {
+      lock.release();
+    } finally {
+      THREADS.unlock();
     }
   }
 

@@ -91,6 +91,11 @@ public final class Database implements AutoCloseable {
     return pools.writers();
   }
 
+  /** How many connections are writing or about to. */
+  int writersInUse() {
+    return pools.writerPool().getHikariPoolMXBean().getActiveConnections();
+  }
+
   @Override
   public void close() {
     pools.close();
