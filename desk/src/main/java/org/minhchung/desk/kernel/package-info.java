@@ -1,6 +1,7 @@
 /**
- * What every room may use: ids, the desk and its profile, and the ports Records, Outbox and Jobs.
- * Grows only by a decision record. Imports the JDK; only {@code kernel.store} knows SQL.
+ * What every room may use: ids, the desk and its profile, the ports Records, Outbox and Jobs, and
+ * files and keys that survive a power failure. Grows only by a decision record. Imports the JDK;
+ * only {@code kernel.store} knows SQL.
  */
 @NullMarked
 package org.minhchung.desk.kernel;

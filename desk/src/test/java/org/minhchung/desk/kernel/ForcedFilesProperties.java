@@ -18,7 +18,7 @@ class ForcedFilesProperties {
   private static final Path FILE = DATA.resolve("current");
 
   static LongStream seeds() {
-    return LongStream.range(0, 300);
+    return LongStream.range(0, 100);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -34,7 +34,11 @@ final class PostgresPools {
       var readers =
           new HikariDataSource(
               pool("desk-readers", url, READERS, "-c default_transaction_read_only=on"));
-      return new Pools(writers, writers, readers, new Transactions.Postgres());
+      return new Pools(
+          writers,
+          new WriterGate(writers, WRITERS, PATIENCE),
+          readers,
+          new Transactions.Postgres());
     } catch (FlywayException | PoolInitializationException e) {
       writers.close();
       throw unreachable(url, e);

@@ -43,7 +43,7 @@ final class SqlitePools {
     reading.setMinimumIdle(1);
     var readers = new HikariDataSource(reading);
     return new Pools(
-        writers, new WriterGate(writers, PATIENCE), readers, new Transactions.Sqlite());
+        writers, new WriterGate(writers, 1, PATIENCE), readers, new Transactions.Sqlite());
   }
 
   /** Flyway takes no lock on SQLite, so programs that start at once take turns here. */

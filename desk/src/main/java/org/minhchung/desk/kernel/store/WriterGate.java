@@ -13,22 +13,24 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The door before SQLite's one writer: who comes first writes first. A pool of one lets late comers
- * pass those who wait, and SQLite's own waiting is a lottery.
+ * The door before the writers' pool: who comes first writes first. A pool lets late comers pass
+ * those who wait, and SQLite's own waiting is a lottery.
  *
  * <p>A thread that holds the writer's connection must not ask for another: it would wait for itself
  * until {@code patience} ends.
  */
 final class WriterGate extends DelegatingDataSource {
 
-  private final Semaphore gate = new Semaphore(1, true);
+  private final Semaphore gate;
   private final Duration patience;
 
   /**
+   * @param places how many may write at once; no more than the pool has connections
    * @param patience how long a writer waits in line before it fails
    */
-  WriterGate(DataSource pool, Duration patience) {
+  WriterGate(DataSource pool, int places, Duration patience) {
     super(pool);
+    this.gate = new Semaphore(places, true);
     this.patience = patience;
   }
 

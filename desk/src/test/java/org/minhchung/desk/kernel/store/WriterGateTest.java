@@ -88,7 +88,7 @@ class WriterGateTest {
   }
 
   private WriterGate gate(Duration patience) {
-    return new WriterGate(database.database().writers(), patience);
+    return new WriterGate(database.database().writers(), 1, patience);
   }
 
   private static Void takeTurn(WriterGate gate, int writer, List<Integer> order)
