@@ -1,5 +1,7 @@
 /**
  * What is said: claims, messages, sightings, groups. Knows nothing of truth, and never who judges.
+ *
+ * <p>May import the kernel. Its SQL is in {@code claims.store}.
  */
 @NullMarked
 package org.minhchung.desk.claims;

@@ -1,0 +1,100 @@
+package org.minhchung.desk.claims.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.minhchung.desk.claims.ChannelKind;
+import org.minhchung.desk.claims.MaskedMessage;
+import org.minhchung.desk.claims.MessageId;
+import org.minhchung.desk.claims.Messages;
+import org.minhchung.desk.kernel.DeskProfile;
+import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Messages at rest: masked words, a day, a kind of channel. Methods run in the caller's
+ * transaction; safe to share between threads.
+ */
+public final class MessageStore implements Messages {
+
+  private static final int MOST_AT_ONCE = 1_000;
+
+  private final JdbcClient db;
+  private final DeskProfiles desks;
+  private final Ids ids;
+
+  public MessageStore(JdbcClient db, DeskProfiles desks, Ids ids) {
+    this.db = db;
+    this.desks = desks;
+    this.ids = ids;
+  }
+
+  @Override
+  public MessageId leave(MaskedMessage message, ChannelKind channel, LocalDate day) {
+    var id = new MessageId(ids.unlinked());
+    db.sql(
+            """
+            INSERT INTO message (message_id, desk_id, day, channel_kind, text)
+            VALUES (:id, :desk, :day, :channel, :text)
+            """)
+        .param("id", id.value())
+        .param("desk", desk())
+        .param("day", day.toString())
+        .param("channel", channel.name().toLowerCase(Locale.ROOT))
+        .param("text", message.text())
+        .update();
+    List<Object[]> marks =
+        message.marks().stream()
+            .distinct()
+            .map(mark -> new Object[] {id.value(), mark.kind(), mark.keyedHash()})
+            .toList();
+    if (!marks.isEmpty()) {
+      db.sql("INSERT INTO message_mask (message_id, kind, keyed_hash) VALUES :marks")
+          .param("marks", marks)
+          .update();
+    }
+    return id;
+  }
+
+  @Override
+  public int purge(LocalDate before, int atMost) {
+    if (atMost < 1 || atMost > MOST_AT_ONCE) {
+      throw new IllegalArgumentException(
+          "purge takes 1 to %d at once, was %d".formatted(MOST_AT_ONCE, atMost));
+    }
+    Optional<String> desk = desks.current().map(profile -> profile.id().value());
+    List<String> due = desk.map(id -> due(id, before, atMost)).orElse(List.of());
+    if (!due.isEmpty()) {
+      db.sql("DELETE FROM message_mask WHERE message_id IN (:due)").param("due", due).update();
+      db.sql("DELETE FROM message WHERE message_id IN (:due)").param("due", due).update();
+    }
+    return due.size();
+  }
+
+  private List<String> due(String desk, LocalDate before, int atMost) {
+    return db.sql(
+            """
+            SELECT message_id
+              FROM message
+             WHERE desk_id = :desk
+               AND day < :before
+             ORDER BY day, message_id
+             LIMIT :most
+            """)
+        .param("desk", desk)
+        .param("before", before.toString())
+        .param("most", atMost)
+        .query((row, _) -> row.getString("message_id"))
+        .list();
+  }
+
+  private String desk() {
+    return desks
+        .current()
+        .map(DeskProfile::id)
+        .orElseThrow(() -> new IllegalStateException("no desk has been set up"))
+        .value();
+  }
+}
