@@ -10,7 +10,6 @@ public enum FileFault {
   EMPTY,
   BINARY,
   OTHER_ENCODING,
-  UNKNOWN_FORMAT,
   ONE_COLUMN,
   WRONG_HEADER,
   BREAKS_OFF;
