@@ -24,10 +24,9 @@ import org.minhchung.desk.kernel.Records;
 public final class ReviewImport {
 
   /**
-   * Rows a write transaction, so that it stays under 50 ms (measured in
-   * docs/decisions/0051-import.md).
+   * Rows a write transaction; what is known of its length stands in docs/decisions/0051-import.md.
    */
-  static final int BATCH = 250;
+  static final int BATCH = 100;
 
   private final Records records;
   private final DeskProfiles desks;
