@@ -27,6 +27,10 @@ final class PersonNames {
           words(
               "hồ mai cao hà thái châu lâm la đào từ tô kim đàm tăng chu vương lưu phan hoàng kiều bạch giang triệu mạc phùng lục tôn khúc"));
 
+  /** Families spelled without accents, and the one that nothing else is. */
+  private static final Set<String> PLAIN_FAMILIES =
+      words("mai cao la kim chu phan giang nguyen tran pham huynh trinh truong quach");
+
   private static final Set<String> MIDDLES =
       words(
           "van thi huu duc minh ngoc thanh quang xuan thu kim hoai anh cong dinh ba gia bao phuong tuan quoc trong the viet manh"
@@ -35,6 +39,11 @@ final class PersonNames {
   private static final Set<String> ADDRESSES =
       words(
           "ông bà anh chị cô chú bác dì cậu mợ thím cụ thầy bạn cháu bé em sĩ sư mr mrs ms ong co thay chi bs ths ts gs pgs");
+
+  /**
+   * Words of address that without accents are other words, too; they count in texts without any.
+   */
+  private static final Set<String> BARE_ADDRESSES = words("ba chu bac chau be cau thim mo di cu");
 
   /** Titles that may be written with a full stop. */
   private static final Set<String> TITLES = words("bs ths ts gs pgs mr mrs ms");
@@ -45,25 +54,30 @@ final class PersonNames {
 
   /** Sibling order and beings nobody can identify. */
   private static final Set<String> NOBODY =
-      words(
-          "hai ba tu nam sau bay tam chin muoi ut ca troi phat but tao tet dang nha dong tay giao");
+      words("hai ba tư năm sáu bảy tám chín mười út cả trời phật bụt táo tết đảng nhà tây giáo");
 
+  private static final Set<String> BARE_NOBODY =
+      words("hai ba tu nam sau bay tam chin muoi ut ca troi phat but tao tet dang nha tay giao");
+
+  /** What stands before a street, a village or a building that bears a person's name. */
   private static final Set<String> PLACE_WORDS =
       words(
-          "duong pho quan huyen xa phuong thon ap tinh tp thanh_pho cau cho truong vien khu bay ga ben tu hem ngo lo chua dap ho song nui dao"
-              + " toc tran giao xoay ham lang ban o tai ve den tu qua tren duoi ra vao cong_vien bac_si toa nha bai kenh rach cang deo thi_xa thanh");
+          "đường phố quận huyện xã phường thôn ấp tỉnh tp cầu chợ trường viện khu bay ga bến hẻm ngõ chùa đập hồ sông núi đảo tốc"
+              + " trấn giao xoay hầm ở tại tòa kênh rạch cảng đèo duong quan huyen phuong thon tinh cau truong vien song tai");
 
   private static final Set<String> PLACES = places();
 
   private final String text;
   private final boolean[] taken;
   private final List<Token> tokens;
+  private final boolean bare;
   private final List<Found> found = new ArrayList<>();
 
   private PersonNames(String text, boolean[] taken) {
     this.text = text;
     this.taken = taken;
     this.tokens = Scan.tokens(text);
+    this.bare = tokens.stream().noneMatch(Token::accented);
   }
 
   static List<Found> find(String text, boolean[] taken) {
@@ -92,8 +106,9 @@ final class PersonNames {
       return 0;
     }
     String first = tokens.get(at).exact();
-    boolean weak = WEAK_FAMILIES.contains(first);
-    if (!weak && !FAMILIES.contains(first)) {
+    boolean odd = !bare && !tokens.get(at).accented() && !PLAIN_FAMILIES.contains(first);
+    boolean weak = odd || WEAK_FAMILIES.contains(first);
+    if (!FAMILIES.contains(first) && !WEAK_FAMILIES.contains(first)) {
       return 0;
     }
     int length = run(at, 4);
@@ -110,10 +125,7 @@ final class PersonNames {
 
   /** How many tokens a name takes that stands here behind a word of address; 0 if none does. */
   private int addressed(int at) {
-    if (at == 0
-        || !isCapital(at)
-        || isShouted(at)
-        || !ADDRESSES.contains(tokens.get(at - 1).exact())) {
+    if (at == 0 || !isCapital(at) || isShouted(at) || !isAddress(at - 1)) {
       return 0;
     }
     String gap = text.substring(tokens.get(at - 1).end(), tokens.get(at).start());
@@ -124,8 +136,19 @@ final class PersonNames {
       return 0;
     }
     int length = run(at, 4);
-    boolean nobody = length == 1 && NOBODY.contains(tokens.get(at).folded());
-    return length == 0 || nobody || isPlace(at, length) ? 0 : length;
+    return length == 0 || (length == 1 && isNobody(at)) || isPlace(at, length) ? 0 : length;
+  }
+
+  private boolean isAddress(int at) {
+    String exact = tokens.get(at).exact();
+    return ADDRESSES.contains(exact) || (bare && BARE_ADDRESSES.contains(exact));
+  }
+
+  private boolean isNobody(int at) {
+    String exact = tokens.get(at).exact();
+    boolean easternMedicine =
+        at + 1 < tokens.size() && exact.equals("đông") && tokens.get(at + 1).exact().equals("y");
+    return easternMedicine || NOBODY.contains(exact) || (bare && BARE_NOBODY.contains(exact));
   }
 
   /** How many capitalised syllables stand here, one space between them; at most {@code most}. */
@@ -160,7 +183,7 @@ final class PersonNames {
   }
 
   private boolean afterPlaceWord(int at) {
-    return at > 0 && PLACE_WORDS.contains(tokens.get(at - 1).folded());
+    return at > 0 && PLACE_WORDS.contains(tokens.get(at - 1).exact());
   }
 
   /** Whether the first two syllables, or any two in a row, are a place. */
@@ -174,7 +197,7 @@ final class PersonNames {
         return true;
       }
     }
-    return length == 1 && PLACES.contains(tokens.get(at).folded());
+    return false;
   }
 
   private static Set<String> words(String list) {
@@ -204,7 +227,7 @@ final class PersonNames {
                     + " tum,lai chau,lang son,lao cai,long an,nam dinh,nghe an,ninh binh,ninh thuan,phu tho,phu yen,quang"
                     + " binh,quang nam,quang ngai,quang ninh,quang tri,soc trang,son la,tay ninh,thanh hoa,thua thien,tien"
                     + " giang,tra vinh,tuyen quang,vinh long,vinh phuc,yen bai,vung tau,sai gon,viet nam,trung quoc,han quoc,nhat"
-                    + " ban,campuchia,lao,my,anh,phap,duc,nga,uc,y,an do,dai loan,hong kong,nha trang,da lat,phu quoc,con dao,hue,vinh,mien"
+                    + " ban,an do,dai loan,hong kong,nha trang,da lat,phu quoc,con dao,mien"
                     + " tay,mien trung,mien bac,mien nam,tay nguyen,hoc mon,cu chi,go vap,thu duc,binh thanh,phu nhuan,tan binh,bo cong,bo y")
                 .split(",")));
   }

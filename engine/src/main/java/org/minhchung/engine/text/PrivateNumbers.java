@@ -17,6 +17,9 @@ final class PrivateNumbers {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+  /** No number looked for has more digits; what has is none of them. */
+  private static final int LONGEST = 20;
+
   /** How far back the words are looked for that say what a number is. */
   private static final int BACK = 48;
 
@@ -36,10 +39,10 @@ final class PrivateNumbers {
               + "(?![\\p{L}])[^.!?\\n\\d]{0,16}$");
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\G ?(?:đồng|dong|đ|d|vnđ|vnd|usd|\\$|k|tr|triệu|trieu|tỷ|ty|tỉ|nghìn|nghin|ngàn|ngan|%|kg|tấn|tan|m|km|người|nguoi|ca|năm)(?![\\p{L}])",
+          " ?(?:đồng|dong|đ|d|vnđ|vnd|usd|\\$|k|tr|triệu|trieu|tỷ|ty|tỉ|nghìn|nghin|ngàn|ngan|%|kg|tấn|tan|m|km|người|nguoi|ca|năm)(?![\\p{L}])",
           FLAGS);
   private static final Pattern DAY =
-      Pattern.compile("\\G\\d{1,2}([.\\-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)");
+      Pattern.compile("\\d{1,2}([.\\-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)");
   private static final Pattern GROUPED_AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?:[., ]\\d{3})+");
   private static final Pattern PLATE =
       Pattern.compile(
@@ -48,7 +51,7 @@ final class PrivateNumbers {
               + "\\d{2}[A-ZĐ]{1,2}\\d?-\\d{4,5}|\\d{2}-?[A-ZĐ]\\d-? ?\\d{4,5}|\\d{2}[A-ZĐ]\\d{5,6})(?![\\p{L}\\p{N}])");
   private static final Pattern PLATE_AFTER_WORD =
       Pattern.compile(
-          "(?<![\\p{L}])(?:biển số|bien so|biển kiểm soát|bks|bsx|biển|xe số)(?: xe)? ?:? ?(\\d{2}[ -]?[A-ZĐ]{1,2}\\d?[- .]{0,3}\\d{3}\\.?\\d{1,2})(?!\\d)",
+          "(?<![\\p{L}])(?:biển số|bien so|biển kiểm soát|bks|bsx|biển|xe số|xe)(?: xe)? ?:? ?(\\d{2}[ -]?[A-ZĐ]{1,2}\\d?[- .]{0,3}\\d{3}\\.?\\d{1,2})(?!\\d)",
           FLAGS);
   private static final Pattern PASSPORT =
       Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]\\d{7,8}(?!\\d)");
@@ -127,8 +130,7 @@ final class PrivateNumbers {
 
   /** Tries the stretches that begin here, longest first; returns the end of what was found. */
   private int number(int start) {
-    Matcher day = DAY.matcher(text);
-    if (day.find(start)) {
+    if (startsWith(DAY, start)) {
       return start;
     }
     List<Integer> ends = new ArrayList<>();
@@ -136,9 +138,11 @@ final class PrivateNumbers {
     StringBuilder digits = new StringBuilder();
     int i = text.charAt(start) == '+' ? start + 1 : start;
     boolean international = i > start;
-    while (i < text.length() && digits.length() <= 20) {
+    while (i < text.length() && digits.length() <= LONGEST) {
       int group = i;
-      while (i < text.length() && (isDigit(i) || isZeroLetter(i, group))) {
+      while (i < text.length()
+          && digits.length() <= LONGEST
+          && (isDigit(i) || isZeroLetter(i, group))) {
         digits.append(isDigit(i) ? text.charAt(i) : '0');
         i++;
       }
@@ -147,7 +151,7 @@ final class PrivateNumbers {
       }
       ends.add(i);
       values.add(digits.toString());
-      i = separator(i, digits.charAt(0) == '0');
+      i = separator(i, digits.charAt(0) == '0' && digits.length() > 3);
       if (i < 0) {
         break;
       }
@@ -183,7 +187,7 @@ final class PrivateNumbers {
    */
   private int separator(int at, boolean dialled) {
     int i = at;
-    String signs = dialled ? " .-–_*,·()" : " .-–_()";
+    String signs = dialled ? " .-–_*,·/()" : " .-–_()";
     while (i < text.length() && i - at < 3 && signs.indexOf(text.charAt(i)) >= 0) {
       i++;
     }
@@ -202,7 +206,7 @@ final class PrivateNumbers {
       return null;
     }
     String written = text.substring(start, end);
-    boolean amount = GROUPED_AMOUNT.matcher(written).matches() || UNIT.matcher(text).find(end);
+    boolean amount = GROUPED_AMOUNT.matcher(written).matches() || startsWith(UNIT, end);
     if (length >= 6 && length <= 19 && !amount && !international && groups <= 6) {
       if (after(IDENTITY_WORDS, start) && (length == 9 || length == 12)) {
         return MaskKind.IDENTITY;
@@ -270,6 +274,10 @@ final class PrivateNumbers {
       sum += weighed > 9 ? weighed - 9 : weighed;
     }
     return sum % 10 == 0;
+  }
+
+  private boolean startsWith(Pattern pattern, int at) {
+    return pattern.matcher(text).region(at, text.length()).useTransparentBounds(true).lookingAt();
   }
 
   private boolean after(Pattern words, int at) {

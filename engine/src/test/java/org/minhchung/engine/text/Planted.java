@@ -230,7 +230,8 @@ record Planted(String kind, String text, String value) {
 
   private static void plantName(
       Random random, List<Planted> all, String kind, String written, String given) {
-    all.add(new Planted(kind, pick(random, NAME_FRAMES).replace("{}", written), given));
+    String text = pick(random, NAME_FRAMES).replace("{}", written);
+    all.add(new Planted(kind, kind.endsWith("no accents") ? plain(text) : text, given));
   }
 
   private static void plant(

@@ -109,6 +109,7 @@ class TextReaderProperties {
             "12 ".repeat(6_000),
             "0912 ".repeat(4_000),
             "o0".repeat(10_000),
+            "01" + "o".repeat(20_000),
             "a.b@".repeat(5_000),
             "a.".repeat(10_000),
             "\u202E\u200F".repeat(10_000) + "xin chào",
