@@ -1,0 +1,9 @@
+package org.minhchung.engine.index;
+
+class MemoryClaimIndexTest extends ClaimIndexContract {
+
+  @Override
+  protected ClaimIndex empty() {
+    return new MemoryClaimIndex(reader);
+  }
+}
