@@ -8,18 +8,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.minhchung.engine.index.AnswerJson;
 import org.minhchung.engine.index.ClaimIndex;
-import org.minhchung.engine.index.Holds;
-import org.minhchung.engine.index.IndexedClaim;
 import org.minhchung.engine.index.Matcher;
-import org.minhchung.engine.index.Wording;
-import org.minhchung.engine.lucene.LuceneClaimIndex;
 import org.minhchung.engine.score.Why;
 import org.minhchung.engine.text.TextReader;
 import picocli.CommandLine;
@@ -117,46 +111,26 @@ public final class Main implements Callable<Integer> {
         return refuse(sentences.say("cannot.read", file));
       }
     }
-    TextReader reader = new TextReader();
-    try (ClaimIndex index = LuceneClaimIndex.inMemory(reader)) {
-      if (fill(index) instanceof Row.Refused(String sentence)) {
-        return refuse(sentence);
-      }
-      Answers answers = new Answers(new Matcher(index), new AnswerJson(Main::words), top);
-      return answer(answers, index.size(), begun);
+    try {
+      return switch (readClaims()) {
+        case ClaimsFile.Read.Refused(String sentence) -> refuse(sentence);
+        case ClaimsFile.Read.Indexed(ClaimIndex index) -> {
+          try (index) {
+            Answers answers = new Answers(new Matcher(index), new AnswerJson(Main::words), top);
+            yield answer(answers, index.size(), begun);
+          }
+        }
+      };
     } catch (IOException e) {
       error.println(e.getMessage());
       return FAILED;
     }
   }
 
-  private Row fill(ClaimIndex index) throws IOException {
-    Set<String> ids = new HashSet<>();
+  private ClaimsFile.Read readClaims() throws IOException {
     try (Rows rows = open(claims);
         Progress progress = progress("reading", claims)) {
-      while (true) {
-        switch (rows.next()) {
-          case Row.Filled claim -> {
-            if (!ids.add(claim.id())) {
-              return rows.refuse("same.id", claim.id());
-            }
-            index.put(
-                new IndexedClaim(
-                    claim.id(),
-                    List.of(new Wording("und", claim.text())),
-                    new Holds.Always(),
-                    claim.at()));
-            progress.at(rows.read());
-          }
-          case Row.Refused refused -> {
-            return refused;
-          }
-          case Row.End end -> {
-            index.refresh();
-            return end;
-          }
-        }
-      }
+      return new ClaimsFile(new TextReader()).read(rows, progress);
     }
   }
 

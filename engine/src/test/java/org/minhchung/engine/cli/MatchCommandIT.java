@@ -197,6 +197,21 @@ class MatchCommandIT {
   }
 
   @Test
+  void manyClaimsAreReadAsWellAndTheSameRulesHoldForThem() throws Exception {
+    StringBuilder claims = new StringBuilder("id\tclaim\n");
+    for (int i = 0; i < 1_700; i++) {
+      claims.append(i).append("\tNước lũ về đến cầu số ").append(i).append('\n');
+    }
+    Files.writeString(folder.resolve("claims.tsv"), claims);
+    assertThat(match("id\ttext\nm1\tcau so 7\n")).isZero();
+    assertThat(lines()).hasSize(1);
+
+    Files.writeString(folder.resolve("claims.tsv"), claims + "3\tNước lũ\n");
+    assertThat(match("id\ttext\nm1\tx\n")).isEqualTo(2);
+    assertThat(said()).contains("line 1702: the id 3 stands on an earlier line too");
+  }
+
+  @Test
   void aMissingFileAndAFolderThatIsNoneAreOneSentence() throws Exception {
     assertThat(match(folder.resolve("nowhere.tsv"))).isEqualTo(2);
     assertThat(said()).contains("nowhere.tsv cannot be read").hasLineCount(1);
