@@ -1,0 +1,129 @@
+package org.minhchung.engine.slots;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds words that deny, and phrases by which somebody denies or discusses what others say.
+ *
+ * <p>"không chỉ", "không biết", "chưa đầy 3 tháng", "nếu không thì", a warning ("tuyệt đối không
+ * bắt máy") and the tail of a question deny nothing.
+ */
+final class DenialReader {
+
+  /** Words between the denial and what is denied. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "he", "phai", "can", "bi", "duoc", "dc", "con", "the", "co", "ai", "cho", "da", "dang",
+          "gi", "j", "mot", "bat", "ky", "nen", "di", "ra", "lam", "bao", "gio", "nua", "be",
+          "been", "a", "any", "to", "have", "has", "do", "does", "will", "nao", "noi", "them",
+          "luon", "cac", "nhung", "is", "are", "was");
+
+  private static final Set<String> CLAUSE_ENDS = Set.of("se", "thi", "la", "ma", "nhung", "but");
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "chi", "nhung", "biet", "ngo", "tin", "khi", "ngung", "kheo", "le", "day", "toi", "den",
+          "thi", "la", "se", "only", "sure", "know", "sao");
+  private static final Phrases<Boolean> TALK = read();
+
+  private DenialReader() {}
+
+  static List<Negation> negations(Source source) {
+    List<Negation> found = new ArrayList<>();
+    for (int i = 0; i < source.size(); i++) {
+      if (denies(source, i)) {
+        List<Integer> scope = scope(source, i);
+        if (!scope.isEmpty()) {
+          Span span = spanTo(source, i, scope.getLast());
+          found.add(new Negation(source.atom(i).token(), before(source, i), scope, span));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean denies(Source source, int i) {
+    Atom atom = source.atom(i);
+    boolean afterNumber = i > 0 && source.atom(i - 1).digits();
+    boolean word =
+        switch (atom.folded()) {
+          case "khong" -> atom.maybe("không") && !source.word(i - 1).equals("cho");
+          case "chua" -> atom.maybe("chưa") && !source.is(i - 1, "chợt");
+          case "chang" -> atom.maybe("chẳng");
+          case "cha" -> atom.exact().equals("chả") && !source.is(i - 1, "giò");
+          case "khoi" ->
+              atom.maybe("khỏi")
+                  && source.in(i + 1, Set.of("phai", "can", "di", "tra", "tiem", "mo", "ton"));
+          case "ko", "kh", "kg", "k", "khg", "hong", "hok", "hem" ->
+              !afterNumber && !atom.accented();
+          case "not", "never", "cannot" -> true;
+          case "t" -> source.word(i - 1).endsWith("n") && atom.before().length() == 1;
+          default -> false;
+        };
+    if (!word || i + 1 >= source.size() || !source.atom(i + 1).before().isBlank()) {
+      return false;
+    }
+    boolean tail =
+        source.in(i + 1, Set.of("a", "vay", "nhi", "ta", "ha")) && i + 2 >= source.size();
+    boolean condition = source.is(i - 1, "nếu");
+    boolean warning = source.is(i - 1, "đối") || source.in(i - 1, Set.of("nen", "nho"));
+    return !tail && !condition && !warning && !source.in(i + 1, HARMLESS);
+  }
+
+  private static List<Integer> scope(Source source, int i) {
+    List<Integer> scope = new ArrayList<>(2);
+    for (int k = i + 1; k < Math.min(source.size(), i + 6) && scope.size() < 3; k++) {
+      Atom atom = source.atom(k);
+      if (!atom.before().isBlank() || CLAUSE_ENDS.contains(atom.folded()) || denies(source, k)) {
+        break;
+      }
+      if (atom.letters() && !LIGHT.contains(atom.folded())) {
+        scope.add(atom.token());
+      }
+    }
+    return scope;
+  }
+
+  private static int before(Source source, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+      if (!source.atom(k + 1).before().isBlank()) {
+        return -1;
+      }
+      if (source.atom(k).letters() && !LIGHT.contains(source.word(k))) {
+        return source.atom(k).token();
+      }
+    }
+    return -1;
+  }
+
+  private static Span spanTo(Source source, int i, int lastToken) {
+    int end = i + 1;
+    while (end < source.size() && source.atom(end).token() <= lastToken) {
+      end++;
+    }
+    return source.span(i, end);
+  }
+
+  /** Where somebody denies or discusses: "tin đồn", "bác bỏ", "không có chuyện", "hoax". */
+  static List<Span> talk(Source source) {
+    List<Span> found = new ArrayList<>();
+    int i = 0;
+    while (i < source.size()) {
+      Phrases.Hit<Boolean> hit = TALK.at(source, i);
+      if (hit != null && hit.sure()) {
+        found.add(source.span(i, hit.end()));
+      }
+      i = hit == null ? i + 1 : hit.end();
+    }
+    return found;
+  }
+
+  private static Phrases<Boolean> read() {
+    Phrases<Boolean> phrases = new Phrases<>();
+    for (String[] row : Rows.of("talk.tsv")) {
+      phrases.add(row[0], true);
+    }
+    return phrases;
+  }
+}

@@ -1,0 +1,127 @@
+package org.minhchung.engine.slots;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether one text denies what the other says.
+ *
+ * <p>A denial counts only where the word it reaches stands in the other text undenied, and a
+ * neighbour of it does too: one shared word alone may belong to other talk. The claim's own denial
+ * counts against a message only if the message denies nothing at all there: people have too many
+ * ways to say "không cần".
+ */
+record Polarity(Slots claim, Slots message, int from, int to) {
+
+  private static final int REACH = 7;
+
+  /** Words that deny without a denying word: prevent, forbid, cut, lack, be rid of. */
+  private static final Set<String> LACK =
+      Set.of(
+          "phong",
+          "ngua",
+          "chong",
+          "tranh",
+          "cup",
+          "cat",
+          "mat",
+          "ngung",
+          "thieu",
+          "het",
+          "khoi",
+          "tan",
+          "bo",
+          "chan",
+          "mien",
+          "without",
+          "prevents",
+          "prevent",
+          "stops",
+          "bans");
+
+  private static final Set<String> DENYING =
+      Set.of(
+          "khong", "ko", "k", "kh", "kg", "hong", "hok", "chua", "chang", "cha", "khoi", "dau",
+          "cam", "dung", "lam", "mien", "not", "no", "never", "without");
+
+  private static final Set<String> CLAUSE =
+      Set.of("bi", "se", "thi", "la", "ma", "khi", "nen", "vi", "do");
+
+  Optional<Conflict> conflict() {
+    for (Negation negation : message.negations()) {
+      if (negation.token() >= from && negation.token() < to) {
+        String word = message.folded().get(negation.scope().getFirst());
+        int at = claim.folded().indexOf(word);
+        if (at >= 0 && supported(negation) && !denied(word)) {
+          return Optional.of(new Conflict(SlotKind.NEGATION, around(at), negation.span().words()));
+        }
+      }
+    }
+    return undenied();
+  }
+
+  private boolean supported(Negation negation) {
+    boolean after =
+        negation.scope().stream().skip(1).map(message.folded()::get).anyMatch(claim::has);
+    boolean before = negation.before() >= 0 && claim.has(message.folded().get(negation.before()));
+    return after || before;
+  }
+
+  /** Whether the claim denies the word itself, or says it with a word of lack. */
+  private boolean denied(String word) {
+    if (claim.has("cam")) {
+      return true;
+    }
+    for (Negation negation : claim.negations()) {
+      if (reached(negation).contains(word)) {
+        return true;
+      }
+    }
+    int at = claim.folded().indexOf(word);
+    List<String> led = claim.folded().subList(Math.max(0, at - 3), at + 1);
+    return led.stream().anyMatch(LACK::contains) && !led.contains("hai");
+  }
+
+  /** The words a denial of the claim reaches: to the next clause, at most {@value #REACH}. */
+  private List<String> reached(Negation negation) {
+    int start = negation.token() + 1;
+    int end = start;
+    while (end < Math.min(claim.size(), start + REACH)
+        && (end <= start + 1 || !CLAUSE.contains(claim.folded().get(end)))) {
+      end++;
+    }
+    return claim.folded().subList(start, end);
+  }
+
+  private Optional<Conflict> undenied() {
+    List<String> told = message.folded().subList(from, to);
+    if (told.stream().anyMatch(DENYING::contains)) {
+      return Optional.empty();
+    }
+    for (Negation negation : claim.negations()) {
+      if (negation.scope().size() > 1) {
+        int first = negation.scope().get(0);
+        int at = pair(claim.folded().get(first), claim.folded().get(negation.scope().get(1)));
+        if (at >= 0) {
+          return Optional.of(
+              new Conflict(SlotKind.NEGATION, negation.span().words(), message.words(at, at + 2)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int pair(String first, String second) {
+    for (int i = from; i + 1 < to; i++) {
+      if (message.folded().get(i).equals(first) && message.folded().get(i + 1).equals(second)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String around(int token) {
+    return claim.words(Math.max(0, token - 1), Math.min(claim.size(), token + 2));
+  }
+}

@@ -1,0 +1,96 @@
+package org.minhchung.engine.slots;
+
+/** A value that a sentence states. Exactly one of the shapes below. */
+public sealed interface Slot {
+
+  /** Where it stands and how the writer put it. */
+  Span span();
+
+  /** What it is called when it differs. */
+  SlotKind kind();
+
+  /** Whether an amount is meant as a limit. */
+  enum Bound {
+    NONE,
+    ABOVE,
+    BELOW
+  }
+
+  /**
+   * A number with what it counts or measures.
+   *
+   * @param unit the base unit ({@code kg}, {@code m}, {@code min}, {@code vnd}, {@code %}), the
+   *     counted noun, or {@code #noun} for a number that names ("bão số 6"); only equal units are
+   *     compared
+   * @param low in the base unit
+   * @param high equal to {@code low} unless a range was written
+   * @param sure whether it can contradict; a doubtful reading can only agree
+   */
+  record Amount(
+      SlotKind kind, String unit, double low, double high, Bound bound, boolean sure, Span span)
+      implements Slot {}
+
+  /**
+   * A day, a month or a year, or a run of days within one month; 0 is <em>not said</em>.
+   *
+   * @param lunar whether by the lunar calendar, which is never compared with the other
+   */
+  record Day(int from, int to, int month, int year, boolean lunar, Span span) implements Slot {
+    @Override
+    public SlotKind kind() {
+      return SlotKind.DATE;
+    }
+  }
+
+  /**
+   * An hour, which people write as a time of day or as a duration with the same word.
+   *
+   * @param minute of the day, 0 to 1439
+   * @param other the same on the other half of the day if the writer left that open, else {@code
+   *     minute}
+   * @param duration in minutes if it may be one, else 0
+   */
+  record Clock(int minute, int other, int duration, Span span) implements Slot {
+    @Override
+    public SlotKind kind() {
+      return SlotKind.DATE;
+    }
+  }
+
+  /**
+   * A province, a town or a district from the list.
+   *
+   * @param name folded
+   * @param province folded name of the province before July 2025; equal to {@code name} for one
+   * @param merged folded name of the province since July 2025
+   * @param sure whether it can contradict
+   */
+  record Place(String name, String province, String merged, boolean sure, Span span)
+      implements Slot {
+    @Override
+    public SlotKind kind() {
+      return SlotKind.PLACE;
+    }
+  }
+
+  /**
+   * A proper name behind the word that says what it is: "cầu Rạch Miễu".
+   *
+   * @param head folded
+   * @param name folded, its syllables apart by a space
+   */
+  record Named(String head, String name, Span span) implements Slot {
+    @Override
+    public SlotKind kind() {
+      return SlotKind.PLACE;
+    }
+  }
+
+  /**
+   * A word of which a claim holds one and not its neighbours: a disease, a vehicle, a school year.
+   *
+   * @param group the words that exclude one another
+   * @param meaning the same for words that say the same
+   */
+  record Term(SlotKind kind, String group, String meaning, Span span) implements Slot {}
+}

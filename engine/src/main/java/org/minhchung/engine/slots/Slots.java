@@ -1,0 +1,96 @@
+package org.minhchung.engine.slots;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.minhchung.engine.text.ReadText;
+import org.minhchung.engine.text.Token;
+
+/**
+ * What a text states in numbers, days, places and names, and what it denies. Read once per text and
+ * shared between threads.
+ */
+public final class Slots {
+
+  private final ReadText text;
+  private final List<Slot> values;
+  private final List<Negation> negations;
+  private final List<Span> talk;
+  private final List<String> folded;
+  private final Set<String> words;
+
+  private Slots(ReadText text, Source source, List<Slot> values) {
+    this.text = text;
+    this.values = List.copyOf(values);
+    this.negations = List.copyOf(DenialReader.negations(source));
+    this.talk = List.copyOf(DenialReader.talk(source));
+    this.folded = text.tokens().stream().map(Token::folded).toList();
+    this.words = Set.copyOf(new HashSet<>(folded));
+  }
+
+  /** Reads a message or a claim. */
+  public static Slots read(ReadText text) {
+    Source source = new Source(text);
+    List<Slot> values = new ArrayList<>();
+    DayReader days = new DayReader(source);
+    ClockReader clocks = new ClockReader(source);
+    AmountReader amounts = new AmountReader(source);
+    int i = 0;
+    while (i < source.size()) {
+      Found found = clocks.at(i);
+      found = found == null ? days.at(i) : found;
+      found = found == null ? amounts.at(i) : found;
+      if (found == null) {
+        i++;
+      } else {
+        values.addAll(found.slots());
+        i = Math.max(i + 1, found.end());
+      }
+    }
+    values.addAll(PlaceReader.read(source));
+    values.addAll(TermReader.read(source));
+    return new Slots(text, source, values);
+  }
+
+  /** In the order of their kinds, then of the text; may be empty. */
+  public List<Slot> values() {
+    return values;
+  }
+
+  /**
+   * Whether somebody denies or discusses something between these tokens: "tin đồn", "bác bỏ".
+   *
+   * @param from first token
+   * @param to token after the last
+   */
+  public boolean discusses(int from, int to) {
+    return talk.stream().anyMatch(span -> span.first() < to && span.end() > from);
+  }
+
+  List<Negation> negations() {
+    return negations;
+  }
+
+  List<Span> talk() {
+    return talk;
+  }
+
+  List<String> folded() {
+    return folded;
+  }
+
+  boolean has(String word) {
+    return words.contains(word);
+  }
+
+  /** The writer's own words from one token up to, not including, another. */
+  String words(int from, int to) {
+    int end = Math.min(text.tokens().get(to - 1).end(), text.tidied().length());
+    return text.tidied().substring(Math.min(end, text.tokens().get(from).start()), end);
+  }
+
+  int size() {
+    return folded.size();
+  }
+}
