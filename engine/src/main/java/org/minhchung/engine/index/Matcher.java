@@ -1,17 +1,53 @@
 package org.minhchung.engine.index;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.minhchung.engine.score.Decision;
+import org.minhchung.engine.score.Background;
+import org.minhchung.engine.score.Explanation;
+import org.minhchung.engine.score.Likeness;
+import org.minhchung.engine.score.MatchRules;
+import org.minhchung.engine.score.PairModel;
+import org.minhchung.engine.score.Profile;
+import org.minhchung.engine.score.Reasoned;
+import org.minhchung.engine.score.Why;
+import org.minhchung.engine.text.Part;
+import org.minhchung.engine.text.ReadText;
+import org.minhchung.engine.text.TextReader;
 
 /** Walks from a message through retrieval, score and guards to a decision. Thread-safe. */
 public final class Matcher {
 
-  private final ClaimIndex index;
+  /** How many claims of retrieval are weighed at least. */
+  private static final int WEIGHED = 24;
 
+  /** A text this long, in tokens, is also looked up sentence by sentence. */
+  private static final int LONG_TEXT = 40;
+
+  private static final int MOST_SENTENCES = 4;
+  private static final int NEAR_A_SENTENCE = 6;
+  private static final int SHORTEST_SENTENCE = 5;
+
+  private final ClaimIndex index;
+  private final MatchRules rules;
+  private final PairModel model;
+  private final TextReader reader = new TextReader();
+  private final Profiles profiles;
+
+  /** A matcher with the rules and the model that ship. */
   public Matcher(ClaimIndex index) {
+    this(index, MatchRules.shipped(), PairModel.shipped());
+  }
+
+  public Matcher(ClaimIndex index, MatchRules rules, PairModel model) {
     this.index = index;
+    this.rules = rules;
+    this.model = model;
+    this.profiles = new Profiles(index, reader, Background.shipped());
   }
 
   /**
@@ -22,7 +58,90 @@ public final class Matcher {
    * @param top how many candidates to return, 1 to 1,000
    */
   public MatchAnswer match(String raw, @Nullable Instant at, int top) {
+    if (top < 1 || top > 1_000) {
+      throw new IllegalArgumentException("top must be 1 to 1,000, was " + top);
+    }
+    ReadText text = reader.message(raw);
+    Profile message = profiles.message(text);
+    List<IndexedClaim> found = text.tokens().isEmpty() ? List.of() : retrieve(text, top);
+    Guards guards = new Guards(rules, at);
+    List<Pair> pairs = new ArrayList<>(found.size());
+    for (IndexedClaim claim : found) {
+      pairs.add(guards.weigh(claim, likest(claim, message), message));
+    }
+    pairs.sort(Comparator.comparing(Pair::weighed, MatchRules.order()));
+    return answer(pairs, message, top);
+  }
+
+  private MatchAnswer answer(List<Pair> pairs, Profile message, int top) {
+    Reasoned reasoned = rules.decide(pairs.stream().map(Pair::weighed).toList(), message.size());
+    List<Candidate> candidates = new ArrayList<>();
+    for (Pair pair : pairs.subList(0, Math.min(top, pairs.size()))) {
+      candidates.add(pair.candidate(model));
+    }
+    List<Why> why = new ArrayList<>();
+    why.add(Explanation.retrieval(pairs.size()));
+    if (candidates.isEmpty()) {
+      why.add(reasoned.why());
+      return new MatchAnswer(reasoned.decision(), 0, false, List.of(), List.of(), List.of(), why);
+    }
+    Candidate best = candidates.getFirst();
+    why.add(best.why());
+    why.add(reasoned.why());
     return new MatchAnswer(
-        new Decision.New(), 0, false, List.of(), List.of(), List.of(), List.of());
+        reasoned.decision(),
+        best.probability(),
+        best.about(),
+        candidates,
+        best.conflicts(),
+        new Parts(rules, message).answer(pairs),
+        why);
+  }
+
+  /** The nearest claims of the whole text, then those of the sentences that say most. */
+  private List<IndexedClaim> retrieve(ReadText text, int top) {
+    Map<String, IndexedClaim> found = new LinkedHashMap<>();
+    for (Near near : index.near(text, Math.max(top, WEIGHED))) {
+      found.put(near.claim().id(), near.claim());
+    }
+    if (text.tokens().size() >= LONG_TEXT && text.parts().size() > 1) {
+      text.parts().stream()
+          .filter(part -> part.endToken() - part.firstToken() >= SHORTEST_SENTENCE)
+          .sorted(Comparator.comparingInt((Part part) -> part.firstToken() - part.endToken()))
+          .limit(MOST_SENTENCES)
+          .forEach(
+              part -> {
+                for (Near near : index.near(alone(text, part), NEAR_A_SENTENCE)) {
+                  found.putIfAbsent(near.claim().id(), near.claim());
+                }
+              });
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static ReadText alone(ReadText text, Part part) {
+    int tokens = part.endToken() - part.firstToken();
+    return new ReadText(
+        text.tidied(),
+        text.tokens().subList(part.firstToken(), part.endToken()),
+        List.of(new Part(part.start(), part.end(), 0, tokens)),
+        text.manner());
+  }
+
+  /** The wording of the claim that the message is likest to. */
+  private Told likest(IndexedClaim claim, Profile message) {
+    Told best = null;
+    for (Wording wording : claim.wordings()) {
+      Profile profile = profiles.claim(wording);
+      Likeness likeness = Likeness.of(profile, message);
+      double probability = model.probability(likeness);
+      if (best == null || probability > best.probability()) {
+        best = new Told(profile, likeness, probability);
+      }
+    }
+    if (best == null) {
+      throw new IllegalStateException("a claim without a wording: " + claim.id());
+    }
+    return best;
   }
 }

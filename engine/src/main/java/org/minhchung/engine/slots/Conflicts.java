@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a claim and a message state.
@@ -92,33 +93,27 @@ public final class Conflicts {
         .toList();
   }
 
-  /** How many of the claim's values the message states too. */
-  public static int agreeing(Slots claim, Slots message) {
-    int agreeing = 0;
-    for (Slot slot : claim.values()) {
+  /** The first value of the message that says the same as this value of a claim, or null. */
+  public static @Nullable Slot agreeing(Slot slot, Slots message) {
+    for (Slot other : message.values()) {
       boolean same =
-          message.values().stream()
-              .anyMatch(
-                  other ->
-                      switch (slot) {
-                        case Slot.Amount a ->
-                            other instanceof Slot.Amount b
-                                && a.unit().equals(b.unit())
-                                && agree(a, b);
-                        case Slot.Day a ->
-                            other instanceof Slot.Day b && a.lunar() == b.lunar() && agree(a, b);
-                        case Slot.Clock a -> other instanceof Slot.Clock b && agree(a, b);
-                        case Slot.Place a -> other instanceof Slot.Place b && agree(a, b);
-                        case Slot.Named a ->
-                            other instanceof Slot.Named b && a.name().equals(b.name());
-                        case Slot.Term a ->
-                            other instanceof Slot.Term b
-                                && a.group().equals(b.group())
-                                && a.meaning().equals(b.meaning());
-                      });
-      agreeing += same ? 1 : 0;
+          switch (slot) {
+            case Slot.Amount a ->
+                other instanceof Slot.Amount b && a.unit().equals(b.unit()) && agree(a, b);
+            case Slot.Day a -> other instanceof Slot.Day b && a.lunar() == b.lunar() && agree(a, b);
+            case Slot.Clock a -> other instanceof Slot.Clock b && agree(a, b);
+            case Slot.Place a -> other instanceof Slot.Place b && a.name().equals(b.name());
+            case Slot.Named a -> other instanceof Slot.Named b && a.name().equals(b.name());
+            case Slot.Term a ->
+                other instanceof Slot.Term b
+                    && a.group().equals(b.group())
+                    && a.meaning().equals(b.meaning());
+          };
+      if (same) {
+        return other;
+      }
     }
-    return agreeing;
+    return null;
   }
 
   private <T extends Slot> void compare(

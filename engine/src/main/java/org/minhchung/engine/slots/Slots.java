@@ -68,6 +68,16 @@ public final class Slots {
     return talk.stream().anyMatch(span -> span.first() < to && span.end() > from);
   }
 
+  /**
+   * The same, for phrases that a claim does not hold itself: "không đúng vạch kẻ" denies nothing
+   * where the claim says so too.
+   */
+  public boolean discusses(Slots claim, int from, int to) {
+    return talk.stream()
+        .filter(span -> span.first() < to && span.end() > from)
+        .anyMatch(span -> !claim.folded.containsAll(folded.subList(span.first(), span.end())));
+  }
+
   List<Negation> negations() {
     return negations;
   }

@@ -1,0 +1,300 @@
+package org.minhchung.engine.score;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.minhchung.engine.slots.Conflicts;
+import org.minhchung.engine.slots.Slot;
+
+/**
+ * How like a claim and a message are, feature by feature, and where in the message the claim is
+ * told.
+ *
+ * <p>A claim's word counts as told if the message has it, has it with one letter wrong, says the
+ * same with a word of the lists, or states the same value another way ("10tr" for "10 triệu đồng").
+ */
+public final class Likeness {
+
+  private static final double TYPO = 0.85;
+  private static final double SAME_MEANING = 0.9;
+  private static final int LEAST_WINDOW = 14;
+  private static final double WINDOW_OVER_CLAIM = 1.7;
+  private static final int NEIGHBOUR = 3;
+
+  private final double[] features = new double[Feature.values().length];
+  private final Profile claim;
+  private final Profile message;
+  private final float[] told;
+  private final int[] place;
+  private int from;
+  private int to;
+
+  private Likeness(Profile claim, Profile message) {
+    this.claim = claim;
+    this.message = message;
+    this.told = new float[claim.size()];
+    this.place = new int[claim.size()];
+  }
+
+  /** Compares a pair. */
+  public static Likeness of(Profile claim, Profile message) {
+    Likeness likeness = new Likeness(claim, message);
+    if (claim.size() > 0 && message.size() > 0) {
+      likeness.measure();
+    }
+    return likeness;
+  }
+
+  /** What was measured; 0 for everything if either text has no token. */
+  public double get(Feature feature) {
+    return features[feature.ordinal()];
+  }
+
+  /** First token of the window of the message in which the claim is told best. */
+  public int from() {
+    return from;
+  }
+
+  /** Token after the last of that window. */
+  public int to() {
+    return to;
+  }
+
+  /** Rarity-weighted share of the claim told between two tokens of the message. */
+  public double coverWithin(int first, int end) {
+    double sum = 0;
+    for (int i = 0; i < claim.size(); i++) {
+      sum += claim.rarity[i] * toldWithin(i, first, end);
+    }
+    return claim.mass == 0 ? 0 : sum / claim.mass;
+  }
+
+  private void measure() {
+    Arrays.fill(place, -1);
+    matchWords();
+    int agreeing = matchValues();
+    findWindow();
+    double shared = 0;
+    double missing = 0;
+    double rarest = 0;
+    for (int i = 0; i < claim.size(); i++) {
+      shared += claim.rarity[i] * told[i];
+      rarest = Math.max(rarest, claim.rarity[i]);
+      missing = Math.max(missing, claim.rarity[i] * (1 - told[i]));
+    }
+    set(Feature.COVER, shared / claim.mass);
+    set(Feature.WINDOW_COVER, coverWithin(from, to));
+    set(Feature.WINDOW_FOCUS, focus());
+    set(Feature.PAIRS, pairs());
+    compareGrams();
+    set(Feature.ACCENTS_APART, accentsApart());
+    set(Feature.EVIDENCE, Math.log1p(shared));
+    set(Feature.RAREST_MISSING, rarest == 0 ? 0 : missing / rarest);
+    int values = claim.slots().values().size();
+    set(Feature.VALUES_AGREE, values == 0 ? 0 : (double) agreeing / values);
+    set(Feature.VALUES_NONE, values == 0 ? 1 : 0);
+  }
+
+  private void set(Feature feature, double value) {
+    features[feature.ordinal()] = value;
+  }
+
+  private void matchWords() {
+    for (int i = 0; i < claim.size(); i++) {
+      int at = message.positions.first(claim.folded[i]);
+      if (at >= 0) {
+        told[i] = 1;
+        place[i] = at;
+        continue;
+      }
+      for (int k = 0; k < message.size(); k++) {
+        if (Typos.alike(claim.words[i], message.words[k])) {
+          told[i] = (float) TYPO;
+          place[i] = k;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Marks the words of values that the message states another way; says how many agree. */
+  private int matchValues() {
+    int agreeing = 0;
+    for (Slot slot : claim.slots().values()) {
+      Slot same = Conflicts.agreeing(slot, message.slots());
+      if (same == null) {
+        continue;
+      }
+      agreeing++;
+      int end = Math.min(slot.span().end(), claim.size());
+      for (int i = slot.span().first(); i < end; i++) {
+        if (told[i] < SAME_MEANING) {
+          told[i] = (float) SAME_MEANING;
+          place[i] = Math.min(same.span().first(), message.size() - 1);
+        }
+      }
+    }
+    return agreeing;
+  }
+
+  /** The run of tokens, somewhat longer than the claim, that tells most of it. */
+  private void findWindow() {
+    int length = (int) Math.max(LEAST_WINDOW, WINDOW_OVER_CLAIM * claim.size());
+    if (message.size() <= length) {
+      to = message.size();
+      return;
+    }
+    int[][] owners = owners();
+    int[] held = new int[claim.size()];
+    double sum = 0;
+    double best = -1;
+    for (int end = 0; end < message.size(); end++) {
+      for (int owner : owners[end]) {
+        sum += held[owner]++ == 0 ? claim.rarity[owner] * told[owner] : 0;
+      }
+      int leaves = end - length;
+      if (leaves >= 0) {
+        for (int owner : owners[leaves]) {
+          sum -= --held[owner] == 0 ? claim.rarity[owner] * told[owner] : 0;
+        }
+      }
+      if (sum > best + 1e-9) {
+        best = sum;
+        from = Math.max(0, leaves + 1);
+        to = end + 1;
+      }
+    }
+  }
+
+  private int[][] owners() {
+    int[] counts = new int[message.size()];
+    for (int i = 0; i < claim.size(); i++) {
+      for (int at = place[i]; at >= 0; at = again(i, at)) {
+        counts[at]++;
+      }
+    }
+    int[][] owners = new int[message.size()][];
+    for (int k = 0; k < owners.length; k++) {
+      owners[k] = new int[counts[k]];
+    }
+    for (int i = 0; i < claim.size(); i++) {
+      for (int at = place[i]; at >= 0; at = again(i, at)) {
+        owners[at][--counts[at]] = i;
+      }
+    }
+    return owners;
+  }
+
+  /** The next place of the claim's word; a word told in other words has one place. */
+  private int again(int i, int at) {
+    return message.folded[at] == claim.folded[i] ? message.positions.after(at) : -1;
+  }
+
+  private double toldWithin(int i, int first, int end) {
+    for (int at = place[i]; at >= 0; at = again(i, at)) {
+      if (at >= first && at < end) {
+        return told[i];
+      }
+    }
+    return 0;
+  }
+
+  private double focus() {
+    boolean[] used = new boolean[message.size()];
+    int first = to;
+    int last = from - 1;
+    for (int i = 0; i < claim.size(); i++) {
+      for (int at = place[i]; at >= 0; at = again(i, at)) {
+        if (at >= from && at < to) {
+          used[at] = true;
+          first = Math.min(first, at);
+          last = Math.max(last, at);
+        }
+      }
+    }
+    double all = 0;
+    double shared = 0;
+    for (int k = first; k <= last; k++) {
+      all += message.rarity[k];
+      shared += used[k] ? message.rarity[k] : 0;
+    }
+    return all == 0 ? 0 : shared / all;
+  }
+
+  private double pairs() {
+    double all = 0;
+    double kept = 0;
+    for (int i = 0; i + 1 < claim.size(); i++) {
+      double weight = Math.min(claim.rarity[i], claim.rarity[i + 1]);
+      all += weight;
+      kept += follows(i) ? weight : 0;
+    }
+    return all == 0 ? 0 : kept / all;
+  }
+
+  private boolean follows(int i) {
+    if (told[i] == 0 || told[i + 1] == 0) {
+      return false;
+    }
+    for (int at = place[i]; at >= 0; at = again(i, at)) {
+      for (int next = place[i + 1]; next >= 0; next = again(i + 1, next)) {
+        if (next >= at && next - at <= NEIGHBOUR) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void compareGrams() {
+    double dot = 0;
+    double held = 0;
+    int i = 0;
+    int k = 0;
+    while (i < claim.grams.length && k < message.grams.length) {
+      int order = Integer.compare(claim.grams[i], message.grams[k]);
+      if (order == 0) {
+        double weight = claim.gramWeights[i];
+        dot += weight * message.gramWeights[k];
+        held += weight * weight;
+      }
+      i += order <= 0 ? 1 : 0;
+      k += order >= 0 ? 1 : 0;
+    }
+    double norm = claim.gramNorm * message.gramNorm;
+    set(Feature.GRAMS, norm == 0 ? 0 : dot / norm);
+    set(Feature.GRAM_COVER, norm == 0 ? 0 : held / (claim.gramNorm * claim.gramNorm));
+  }
+
+  private double accentsApart() {
+    double both = 0;
+    double apart = 0;
+    for (int i = 0; i < claim.size(); i++) {
+      if (place[i] < 0 || told[i] < 1) {
+        continue;
+      }
+      boolean same = false;
+      boolean written = false;
+      for (int at = place[i]; at >= 0; at = again(i, at)) {
+        same |= message.exact[at] == claim.exact[i];
+        written |= message.accented[at];
+      }
+      if (written && claim.accented[i] || same) {
+        both += claim.rarity[i];
+        apart += same ? 0 : claim.rarity[i];
+      }
+    }
+    return both == 0 ? 0 : apart / both;
+  }
+
+  /** The claim's words that the message lacks, rarest first; at most {@code most}. */
+  public List<String> missing(int most) {
+    return IntStream.range(0, claim.size())
+        .filter(i -> told[i] == 0)
+        .boxed()
+        .sorted((a, b) -> Float.compare(claim.rarity[b], claim.rarity[a]))
+        .limit(most)
+        .map(i -> claim.text().tokens().get(i).exact())
+        .toList();
+  }
+}
