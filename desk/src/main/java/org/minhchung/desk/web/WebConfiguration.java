@@ -1,0 +1,68 @@
+package org.minhchung.desk.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.minhchung.desk.kernel.DeskProfiles;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** How the shared part of the pages is put together. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  /**
+   * Every room's sentences: {@code messages/<room>_<language>.properties}, UTF-8, each key
+   * beginning with the room's name. An apostrophe is ’, because ' is an instruction to the
+   * formatter.
+   */
+  @Bean
+  MessageSource messageSource() throws IOException {
+    List<String> rooms = new ArrayList<>();
+    for (Resource bundle :
+        new PathMatchingResourcePatternResolver()
+            .getResources("classpath*:messages/*_vi.properties")) {
+      String file = Objects.requireNonNull(bundle.getFilename());
+      rooms.add("messages/" + file.substring(0, file.indexOf('_')));
+    }
+    var sentences = new ResourceBundleMessageSource();
+    sentences.setBasenames(rooms.toArray(String[]::new));
+    sentences.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    sentences.setFallbackToSystemLocale(false);
+    sentences.setDefaultLocale(Language.VI.locale());
+    sentences.setAlwaysUseMessageFormat(true);
+    return sentences;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new PathLanguage();
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  @Bean
+  Site site(DeskProfiles profiles, MessageSource sentences, InstantSource clock, Assets assets) {
+    return new Site(profiles, sentences, clock, assets);
+  }
+
+  @Bean
+  FilterRegistrationBean<FrameFilter> frameFilter(Site site) {
+    var registration = new FilterRegistrationBean<>(new FrameFilter(site));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}

@@ -1,0 +1,89 @@
+'use strict';
+/* Makes the pages nicer where scripts run; every page works without it. */
+(() => {
+  const box = document.querySelector('textarea[data-share]');
+  const address = new URL(location.href);
+  const shared = ['title', 'text', 'url']
+    .map((name) => (address.searchParams.get(name) || '').trim())
+    .filter((part, at, all) => part && all.indexOf(part) === at)
+    .join('\n');
+  if (shared) {
+    if (box && !box.value) box.value = shared;
+    history.replaceState(null, '', address.pathname);
+  }
+
+  const ready = (root) => {
+    for (const button of root.querySelectorAll('button[data-copy]')) button.hidden = false;
+  };
+
+  const show = (main, title) => {
+    document.querySelector('main').replaceWith(main);
+    document.title = title;
+    main.classList.add('new');
+    ready(main);
+    const heading = main.querySelector('[data-first]') || main.querySelector('h1');
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+      scrollTo(0, Math.max(0, main.offsetTop - 16));
+      const said = document.getElementById('said');
+      if (said) said.textContent = heading.textContent;
+    }
+  };
+
+  const pages = [];
+  let here = 0;
+  const keep = () => { pages[here] = { main: document.querySelector('main'), title: document.title }; };
+
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (!form.matches('form[data-swap]') || !window.fetch || !window.DOMParser) return;
+    event.preventDefault();
+    const button = form.querySelector('button:not([type=button])');
+    if (button.getAttribute('aria-busy')) return;
+    button.setAttribute('aria-busy', 'true');
+    try {
+      const response = await fetch(form.action, {
+        method: 'POST',
+        body: new URLSearchParams(new FormData(form)),
+        credentials: 'same-origin',
+      });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const main = page.querySelector('main');
+      if (!main) throw new Error('no page came back');
+      button.removeAttribute('aria-busy');
+      keep();
+      here += 1;
+      history.pushState({ here }, '', form.action);
+      show(document.adoptNode(main), page.title);
+    } catch {
+      button.removeAttribute('aria-busy');
+      form.submit();
+    }
+  });
+
+  addEventListener('popstate', (event) => {
+    keep();
+    here = (event.state && event.state.here) || 0;
+    const page = pages[here];
+    if (page) show(page.main, page.title);
+    else location.reload();
+  });
+
+  document.addEventListener('click', async (event) => {
+    const button = event.target.closest('button[data-copy]');
+    if (!button) return;
+    const source = document.getElementById(button.dataset.copy);
+    source.focus();
+    source.select();
+    try {
+      await navigator.clipboard.writeText(source.value);
+    } catch {
+      document.execCommand('copy');
+    }
+    document.getElementById(button.dataset.copy + '-done').textContent = button.dataset.done;
+    button.focus();
+  });
+
+  ready(document);
+})();
