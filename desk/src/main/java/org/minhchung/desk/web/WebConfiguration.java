@@ -2,11 +2,13 @@ package org.minhchung.desk.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.minhchung.desk.kernel.DeskProfiles;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +59,18 @@ class WebConfiguration {
   @Bean
   Site site(DeskProfiles profiles, MessageSource sentences, InstantSource clock, Assets assets) {
     return new Site(profiles, sentences, clock, assets);
+  }
+
+  @Bean
+  PublicAddress publicAddress(@Value("${minhchung.public-url:}") String configured) {
+    return new PublicAddress(configured);
+  }
+
+  /** One for the whole desk: what is heavy passes here, whoever offers it. */
+  @Bean
+  Turnstile turnstile() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Turnstile(2 * processors, 64 * processors, Duration.ofSeconds(2));
   }
 
   @Bean
