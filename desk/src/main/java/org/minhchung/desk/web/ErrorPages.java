@@ -4,12 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where everything ends that went wrong: a page for people, a problem for programs. Says nothing of
@@ -37,15 +35,7 @@ class ErrorPages implements ErrorController {
               sentences.getMessage(detailOf(title), null, locale))
           .answer();
     }
-    response.setStatus(status);
-    response.setHeader("Cache-Control", "no-store");
-    return page(status, detailOf(title));
-  }
-
-  /** A page that says why; the layout's language is the request's. */
-  static ModelAndView page(int status, String detailKey) {
-    return new ModelAndView(
-        "layout/error", Map.of("problem", new Told(status, Problem.titleKey(status), detailKey)));
+    return RefusalPage.of(new Refusal(status, detailOf(title)), response);
   }
 
   private static String detailOf(String titleKey) {
@@ -65,7 +55,4 @@ class ErrorPages implements ErrorController {
             || path.equals("/health")
             || path.equals("/metrics"));
   }
-
-  /** What the template says. */
-  public record Told(int status, String titleKey, String detailKey) {}
 }

@@ -20,7 +20,7 @@ public record Problem(
     String detail) {
 
   /** Seconds after which a client that was turned away may come back. */
-  private static final String LATER = "2";
+  static final String LATER = "2";
 
   /** The whole answer of an API to a refused request. */
   public static ResponseEntity<Object> answer(

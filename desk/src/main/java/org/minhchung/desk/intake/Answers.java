@@ -1,0 +1,109 @@
+package org.minhchung.desk.intake;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.minhchung.desk.claims.Claim;
+import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.matching.Match;
+import org.minhchung.desk.matching.Matching;
+import org.minhchung.desk.publishing.Publications;
+import org.minhchung.desk.publishing.PublishedCheck;
+import org.minhchung.desk.verification.ExternalReview;
+import org.minhchung.desk.verification.ExternalReviews;
+import org.minhchung.desk.web.Turnstile;
+import org.minhchung.engine.index.Candidate;
+import org.minhchung.engine.score.Decision;
+import org.springframework.stereotype.Service;
+
+/**
+ * Joins what matching recognised with what this desk and others have published. Stores nothing.
+ *
+ * <p>A claim that has no answer, because its check was withdrawn a moment ago, is never the answer;
+ * the reader is then shown what else comes near.
+ */
+@Service
+public final class Answers {
+
+  /** More than three to choose from is a list, and nobody reads it. */
+  private static final int SUGGESTIONS = 3;
+
+  private final Matching matching;
+  private final Publications publications;
+  private final ExternalReviews reviews;
+  private final Claims claims;
+  private final Turnstile turnstile;
+
+  Answers(
+      Matching matching,
+      Publications publications,
+      ExternalReviews reviews,
+      Claims claims,
+      Turnstile turnstile) {
+    this.matching = matching;
+    this.publications = publications;
+    this.reviews = reviews;
+    this.claims = claims;
+    this.turnstile = turnstile;
+  }
+
+  /**
+   * The answer, or empty if too many ask at this moment.
+   *
+   * @param at when the text came in
+   */
+  public Optional<Answer> to(AskedText text, Instant at) {
+    return turnstile.pass(() -> answer(matching.match(text.value(), at)));
+  }
+
+  private Answer answer(Match match) {
+    Answer.Outcome outcome =
+        switch (match.answer().decision()) {
+          case Decision.Same(String claim) ->
+              found(new ClaimId(claim))
+                  .<Answer.Outcome>map(Answer.Outcome.Same::new)
+                  .orElseGet(() -> ask(match));
+          case Decision.Ask _ -> ask(match);
+          case Decision.New _ -> new Answer.Outcome.New();
+        };
+    return new Answer(outcome, match, known(match));
+  }
+
+  private Answer.Outcome ask(Match match) {
+    return new Answer.Outcome.Ask(
+        match.answer().candidates().stream().limit(SUGGESTIONS).flatMap(this::suggestion).toList());
+  }
+
+  private Stream<Suggestion> suggestion(Candidate candidate) {
+    return found(new ClaimId(candidate.claim().id())).stream()
+        .map(found -> new Suggestion(found, candidate));
+  }
+
+  private Map<String, Found> known(Match match) {
+    Map<String, Found> known = new LinkedHashMap<>();
+    match.answer().parts().stream()
+        .filter(part -> part.decision() instanceof Decision.Same)
+        .flatMap(part -> Stream.ofNullable(part.claim()))
+        .distinct()
+        .forEach(id -> found(new ClaimId(id)).ifPresent(found -> known.put(id, found)));
+    return known;
+  }
+
+  private Optional<Found> found(ClaimId id) {
+    Optional<PublishedCheck> check = publications.checkOf(id);
+    return check.isPresent() ? check.map(Found.Ours::new) : others(id);
+  }
+
+  private Optional<Found> others(ClaimId id) {
+    List<ExternalReview> found = reviews.of(id);
+    return found.isEmpty()
+        ? Optional.empty()
+        : claims.byIds(List.of(id)).stream()
+            .findFirst()
+            .map((Claim claim) -> new Found.Others(claim, found));
+  }
+}

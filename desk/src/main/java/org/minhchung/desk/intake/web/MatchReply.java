@@ -1,0 +1,89 @@
+package org.minhchung.desk.intake.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a program is answered. Every member is always there; its shape stays within v1. */
+@Schema(name = "MatchReply")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record MatchReply(
+    @Schema(
+            description =
+                "same: one check answers it. ask: show candidates to a person, as uncertain."
+                    + " new: not known.",
+            allowableValues = {"same", "ask", "new"})
+        String decision,
+    @Schema(description = "That one check answers both, after the guards; 0 to 1.")
+        double probability,
+    @Schema(description = "The text denies or discusses the claim rather than making it.")
+        boolean about,
+    @Schema(description = "The claim that was recognised; only with same.")
+        @Nullable ClaimPart claim,
+    @Schema(description = "This desk's check; with same, exactly one of check and external is set.")
+        @Nullable CheckPart check,
+    @Schema(description = "Another publisher's check: show it as theirs.")
+        @Nullable ExternalPart external,
+    List<NoticePart> notices,
+    List<CandidatePart> candidates,
+    @Schema(description = "Where text and best candidate contradict each other.")
+        List<ConflictPart> conflicts,
+    @Schema(description = "The sentences of a longer text and what is known of each.")
+        List<PartPart> parts,
+    List<WhyPart> why) {
+
+  /**
+   * @param url the claim's page, or null if this desk has none
+   */
+  @Schema(name = "MatchedClaim")
+  record ClaimPart(String id, String text, @Nullable String url) {}
+
+  @Schema(name = "MatchedCheck")
+  record CheckPart(
+      String url,
+      int version,
+      @Schema(example = "false") String gradeKey,
+      @Schema(example = "Sai") String label,
+      String shortAnswer,
+      String whatToDo,
+      LocalDate checkedAt,
+      @Nullable Instant holdsUntil,
+      @Schema(description = "An invented example: do not show it as a real check.")
+          boolean sample) {}
+
+  @Schema(name = "MatchedExternal")
+  record ExternalPart(
+      String publisher,
+      String url,
+      @Schema(description = "The publisher's own words.") String rating,
+      @Nullable LocalDate reviewedAt) {}
+
+  @Schema(name = "MatchedNotice")
+  record NoticePart(
+      String id, String kind, String url, String title, @Nullable Instant holdsUntil) {}
+
+  @Schema(name = "MatchCandidate")
+  record CandidatePart(@Schema(description = "Id of a claim.") String claim, double probability) {}
+
+  @Schema(name = "MatchConflict")
+  record ConflictPart(
+      @Schema(example = "number") String kind,
+      @Schema(description = "What the claim says.", example = "30 ngày") String claim,
+      @Schema(description = "What the text says; may be empty.", example = "45 ngày")
+          String message) {}
+
+  @Schema(name = "MatchPart")
+  record PartPart(
+      @Schema(description = "First char in the tidied text.") int start,
+      @Schema(description = "Char after the last.") int end,
+      String text,
+      String decision,
+      @Nullable String claim,
+      double probability) {}
+
+  @Schema(name = "Why")
+  record WhyPart(double value, String text, List<WhyPart> details) {}
+}

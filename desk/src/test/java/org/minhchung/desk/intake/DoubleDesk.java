@@ -1,0 +1,207 @@
+package org.minhchung.desk.intake;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.minhchung.desk.claims.ChannelKind;
+import org.minhchung.desk.claims.Claim;
+import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.claims.MaskedMessage;
+import org.minhchung.desk.claims.MessageId;
+import org.minhchung.desk.claims.Messages;
+import org.minhchung.desk.claims.NewClaim;
+import org.minhchung.desk.kernel.Accent;
+import org.minhchung.desk.kernel.DeskId;
+import org.minhchung.desk.kernel.DeskProfile;
+import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.publishing.Publications;
+import org.minhchung.desk.publishing.PublishedCheck;
+import org.minhchung.desk.verification.ExternalReview;
+import org.minhchung.desk.verification.ExternalReviews;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The pages of this room on a real port, with doubles behind every door. Not a configuration of its
+ * own, so that a test of the whole desk does not find it.
+ */
+@EnableAutoConfiguration
+@ComponentScan({"org.minhchung.desk.web", "org.minhchung.desk.intake"})
+public class DoubleDesk {
+
+  /** Starts it; {@code --server.port=0} takes a free port. */
+  public static ConfigurableApplicationContext start(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(
+        "--spring.autoconfigure.exclude="
+            + String.join(
+                ",",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"));
+    return new SpringApplicationBuilder(DoubleDesk.class).run(all.toArray(String[]::new));
+  }
+
+  static int port(ConfigurableApplicationContext desk) {
+    return ((ServletWebServerApplicationContext) desk).getWebServer().getPort();
+  }
+
+  /** For looking at the pages by hand. */
+  public static void main(String[] arguments) {
+    start(arguments);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.fixed(Instant.parse("2026-11-22T04:00:00Z"));
+  }
+
+  @Bean
+  DoubleMatching matching() {
+    return new DoubleMatching();
+  }
+
+  @Bean
+  DoubleMessages messages() {
+    return new DoubleMessages();
+  }
+
+  @Bean
+  Masker masker() {
+    return text -> new MaskedMessage(text.replaceAll("0\\d{9}", "[số điện thoại]"), List.of());
+  }
+
+  @Bean
+  DeskProfiles profiles() {
+    var sample =
+        new DeskProfile(
+            new DeskId("01936000-0000-7000-8000-00000000000d"),
+            Map.of("vi", "Bàn Kiểm Chứng Mẫu", "en", "Sample Desk"),
+            Map.of("vi", "Hội Mẫu", "en", "the Sample Society"),
+            Map.of(
+                "vi", "Hội Mẫu do các hội viên bầu ra và kiểm soát.",
+                "en", "The Sample Society is controlled by its elected members."),
+            Map.of("vi", "Số 1 đường Mẫu, Hà Nội", "en", "1 Sample Street, Hanoi"),
+            "",
+            new Accent("#0b5a6b", "#79c8d8"),
+            true);
+    return new DeskProfiles() {
+      @Override
+      public Optional<DeskProfile> current() {
+        return Optional.of(sample);
+      }
+
+      @Override
+      public void keep(DeskProfile profile) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  @Bean
+  Records records() {
+    return new Records() {
+      @Override
+      public <T> T write(Supplier<T> work) {
+        return work.get();
+      }
+
+      @Override
+      public <T> T read(Supplier<T> work) {
+        return work.get();
+      }
+    };
+  }
+
+  @Bean
+  Publications publications() {
+    List<PublishedCheck> all =
+        List.of(Cast.LEMON_IS_FALSE, Cast.SALT_IS_MISLEADING, Cast.SIREN_IS_TRUE);
+    return new Publications() {
+      @Override
+      public Optional<PublishedCheck> checkOf(ClaimId claim) {
+        return all.stream().filter(it -> it.claimId().equals(claim)).findFirst();
+      }
+
+      @Override
+      public Optional<PublishedCheck> bySlug(String slug) {
+        return all.stream().filter(it -> it.slug().equals(slug)).findFirst();
+      }
+
+      @Override
+      public List<PublishedCheck> latest(int offset, int limit) {
+        return all.stream().skip(offset).limit(limit).toList();
+      }
+    };
+  }
+
+  @Bean
+  ExternalReviews reviews() {
+    return claim ->
+        Stream.of(Cast.FLOOD_REVIEW)
+            .filter((ExternalReview review) -> review.claim().equals(claim))
+            .toList();
+  }
+
+  @Bean
+  Claims claims() {
+    return new Claims() {
+      @Override
+      public Optional<Claim> byId(ClaimId id) {
+        return Stream.of(
+                Cast.FLOOD_CLAIM,
+                new Claim(Cast.LEMON, Cast.FLOOD_CLAIM.kind(), "health", Cast.FLOOD_CLAIM.texts()))
+            .filter(it -> it.id().equals(id))
+            .findFirst();
+      }
+
+      @Override
+      public List<Claim> byIds(Collection<ClaimId> ids) {
+        return ids.stream().flatMap(id -> byId(id).stream()).toList();
+      }
+
+      @Override
+      public Optional<ClaimId> bySource(String source, String sourceId) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<ClaimId> addAll(List<NewClaim> claims) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  /** Keeps what is left, to be looked at. */
+  public static final class DoubleMessages implements Messages {
+
+    /** One stored message. */
+    public record Kept(String text, ChannelKind channel, LocalDate day) {}
+
+    public final List<Kept> kept = Collections.synchronizedList(new ArrayList<>());
+
+    @Override
+    public MessageId leave(MaskedMessage message, ChannelKind channel, LocalDate day) {
+      kept.add(new Kept(message.text(), channel, day));
+      return new MessageId("3f0c8a52-6b7e-4a1e-9c55-0d8f3a1b2c3d");
+    }
+
+    @Override
+    public int purge(LocalDate before, int atMost) {
+      return 0;
+    }
+  }
+}
