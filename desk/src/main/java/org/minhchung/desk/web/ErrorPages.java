@@ -35,6 +35,9 @@ class ErrorPages implements ErrorController {
               sentences.getMessage(detailOf(title), null, locale))
           .answer();
     }
+    if (request.getAttribute(Frame.NAME) instanceof Frame frame) {
+      request.setAttribute(Frame.NAME, frame.withoutPath());
+    }
     return RefusalPage.of(new Refusal(status, detailOf(title)), response);
   }
 

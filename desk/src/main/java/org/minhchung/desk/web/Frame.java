@@ -42,4 +42,10 @@ public record Frame(
     boolean spoken = path.equals(prefix) || path.startsWith(prefix + "/");
     return "/" + language.other().tag() + (spoken ? path.substring(prefix.length()) : "");
   }
+
+  /** The same for a page without an address of its own, such as an error: nothing is repeated. */
+  Frame withoutPath() {
+    return new Frame(
+        language, "/", name, organisation, controller, imprint, logo, icon, sample, style, script);
+  }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Puts the {@link Frame} on every request before anything can go wrong with it, and turns away
- * methods the desk does not speak.
+ * Puts the {@link Frame} on every request, and its policy on every answer, before anything can go
+ * wrong with it; turns away methods the desk does not speak.
  */
 final class FrameFilter extends OncePerRequestFilter {
 
@@ -26,17 +26,31 @@ final class FrameFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String path = request.getRequestURI();
-    Language language = Language.of(path, request.getHeader("Accept-Language"));
-    request.setAttribute(Frame.NAME, site.frame(language, path));
-    if (!path.startsWith("/vi") && !path.startsWith("/en")) {
-      response.addHeader("Vary", "Accept-Language");
+    if (request.getAttribute(Frame.NAME) == null) {
+      put(request, response);
     }
     if (METHODS.contains(request.getMethod())) {
       chain.doFilter(request, response);
     } else {
       response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
+
+  /** An error may come before anything else saw the request; its page needs a frame as well. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  private void put(HttpServletRequest request, HttpServletResponse response) {
+    String path = request.getRequestURI();
+    Language language = Language.of(path, request.getHeader("Accept-Language"));
+    request.setAttribute(Frame.NAME, site.frame(language, path));
+    response.setHeader("Content-Security-Policy", site.policy());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (!path.startsWith("/vi") && !path.startsWith("/en")) {
+      response.addHeader("Vary", "Accept-Language");
     }
   }
 }

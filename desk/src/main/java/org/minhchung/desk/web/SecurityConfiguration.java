@@ -1,8 +1,9 @@
 package org.minhchung.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -12,7 +13,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
@@ -20,8 +20,9 @@ import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
- * The headers of every answer. Readers have no session and no cookie, so there is nothing a foreign
- * page could ride on: anonymous forms carry no token.
+ * The headers of every answer, but for the policy, which is the {@link FrameFilter}'s. Readers have
+ * no session and no cookie, so there is nothing a foreign page could ride on: anonymous forms carry
+ * no token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,7 +30,7 @@ class SecurityConfiguration {
   /** The last chain: a room with sign-in puts its own before it. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
-  SecurityFilterChain readers(HttpSecurity http, Site site) {
+  SecurityFilterChain readers(HttpSecurity http) {
     return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -39,11 +40,11 @@ class SecurityConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .cors(cors -> cors.configurationSource(cors()))
-        .headers(headers -> protect(headers, site))
+        .headers(SecurityConfiguration::protect)
         .build();
   }
 
-  private static void protect(HeadersConfigurer<HttpSecurity> headers, Site site) {
+  private static void protect(HeadersConfigurer<HttpSecurity> headers) {
     headers
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -53,16 +54,14 @@ class SecurityConfiguration {
                     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
                         + "browsing-topics=()"))
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .addHeaderWriter(unlessSet("Cache-Control", () -> "no-store"))
-        .addHeaderWriter(unlessSet("Content-Security-Policy", site::policy));
+        .addHeaderWriter(SecurityConfiguration::notStoredUnlessSaid);
   }
 
-  private static HeaderWriter unlessSet(String name, Supplier<String> value) {
-    return (_, response) -> {
-      if (!response.containsHeader(name)) {
-        response.setHeader(name, value.get());
-      }
-    };
+  private static void notStoredUnlessSaid(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
   }
 
   /** Anybody's page may read the public API; nobody's cookie comes along, for there is none. */

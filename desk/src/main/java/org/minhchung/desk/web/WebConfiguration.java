@@ -1,5 +1,6 @@
 package org.minhchung.desk.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,17 +67,24 @@ class WebConfiguration {
     return new PublicAddress(configured);
   }
 
-  /** One for the whole desk: what is heavy passes here, whoever offers it. */
+  /**
+   * One for the whole desk: what is heavy passes here, whoever offers it.
+   *
+   * @param atOnce how many work at once; 0 for twice the processors
+   * @param waiting how many more may wait
+   */
   @Bean
-  Turnstile turnstile() {
+  Turnstile turnstile(
+      @Value("${minhchung.at-once:0}") int atOnce, @Value("${minhchung.waiting:128}") int waiting) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Turnstile(2 * processors, 64 * processors, Duration.ofSeconds(2));
+    return new Turnstile(atOnce == 0 ? 2 * processors : atOnce, waiting, Duration.ofSeconds(2));
   }
 
   @Bean
   FilterRegistrationBean<FrameFilter> frameFilter(Site site) {
     var registration = new FilterRegistrationBean<>(new FrameFilter(site));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return registration;
   }
 }

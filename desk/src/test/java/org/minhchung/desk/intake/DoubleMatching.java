@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.matching.Match;
@@ -25,6 +26,9 @@ public final class DoubleMatching implements Matching {
 
   public final List<Instant> askedAt = Collections.synchronizedList(new ArrayList<>());
   public final List<ClaimId> notMine = Collections.synchronizedList(new ArrayList<>());
+
+  /** One permit for each message that has come to the gate. */
+  public final Semaphore atTheGate = new Semaphore(0);
 
   /** Closed, every message whose text says {@code wait} waits here. */
   public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -130,6 +134,7 @@ public final class DoubleMatching implements Matching {
   }
 
   private void passTheGate() {
+    atTheGate.release();
     try {
       gate.await();
     } catch (InterruptedException e) {

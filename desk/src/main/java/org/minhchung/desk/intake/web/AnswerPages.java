@@ -71,7 +71,7 @@ final class AnswerPages {
         case Outcome.Same(Found.Others others) ->
             new AnswerPage(
                 help,
-                words.say("intake.others.heading", others.reviews().getFirst().publisher()),
+                words.say("intake.others.says", others.reviews().getFirst().publisher()),
                 null,
                 others(others),
                 List.of(),
