@@ -3,11 +3,12 @@ package org.minhchung.desk.intake;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.Messages;
 import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.web.Received;
+import org.minhchung.desk.web.Refusal;
 import org.minhchung.desk.web.Turnstile;
 import org.springframework.stereotype.Service;
 
@@ -30,14 +31,22 @@ public final class Leaving {
     this.turnstile = turnstile;
   }
 
-  /** What was stored, word for word; or empty if too many ask at this moment: nothing is stored. */
-  public Optional<MaskedMessage> leave(AskedText text, ChannelKind channel) {
-    return turnstile.pass(
-        () -> {
-          MaskedMessage masked = masker.mask(text.value());
-          LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-          records.write(() -> messages.leave(masked, channel, today));
-          return masked;
-        });
+  /** What was stored, word for word; if it is refused, nothing is stored. */
+  public Received<MaskedMessage> leave(AskedText text, ChannelKind channel) {
+    return turnstile
+        .pass(() -> masked(text).then(message -> stored(message, channel)))
+        .orElseGet(() -> new Received.Refused<>(Refusal.BUSY));
+  }
+
+  private Received<MaskedMessage> masked(AskedText text) {
+    Masker.Masked masked = masker.mask(text.value());
+    return AskedText.of(masked.text())
+        .then(left -> new Received.Read<>(new MaskedMessage(left.value(), masked.marks())));
+  }
+
+  private Received<MaskedMessage> stored(MaskedMessage message, ChannelKind channel) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    records.write(() -> messages.leave(message, channel, today));
+    return new Received.Read<>(message);
   }
 }

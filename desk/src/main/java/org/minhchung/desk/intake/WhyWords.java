@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -31,9 +30,13 @@ public final class WhyWords {
   /** One node's sentence, without its value and its details. */
   public String of(Why why, Language language) {
     String sentence = sentences.getOrDefault(language, new Properties()).getProperty(why.key());
-    return sentence == null
-        ? why.key()
-        : new MessageFormat(sentence, language.locale()).format(why.arguments().toArray());
+    if (sentence == null) {
+      return why.key();
+    }
+    for (int i = 0; i < why.arguments().size(); i++) {
+      sentence = sentence.replace("{" + i + "}", why.arguments().get(i));
+    }
+    return sentence;
   }
 
   private static Properties read(String name) {

@@ -81,7 +81,9 @@ public class DoubleDesk {
 
   @Bean
   Masker masker() {
-    return text -> new MaskedMessage(text.replaceAll("0\\d{9}", "[số điện thoại]"), List.of());
+    return text ->
+        new Masker.Masked(
+            text.replaceAll("0\\d{9}", "[số điện thoại]").replace("\u202e", ""), List.of());
   }
 
   @Bean

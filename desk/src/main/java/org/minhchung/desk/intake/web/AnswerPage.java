@@ -106,5 +106,5 @@ public record AnswerPage(
   public record Elsewhere(String gradeKey, String label, String address) {}
 
   /** A step of the engine's reasoning, in words. */
-  public record Reason(String value, String text, List<Reason> details) {}
+  public record Reason(String text, List<Reason> details) {}
 }

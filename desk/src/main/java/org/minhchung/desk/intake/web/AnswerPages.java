@@ -1,6 +1,5 @@
 package org.minhchung.desk.intake.web;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -260,15 +259,8 @@ final class AnswerPages {
     }
 
     private List<AnswerPage.Reason> reasons(List<Why> nodes) {
-      NumberFormat numbers = NumberFormat.getInstance(language.locale());
-      numbers.setMaximumFractionDigits(2);
       return nodes.stream()
-          .map(
-              node ->
-                  new AnswerPage.Reason(
-                      numbers.format(node.value()),
-                      whyWords.of(node, language),
-                      reasons(node.details())))
+          .map(it -> new AnswerPage.Reason(whyWords.of(it, language), reasons(it.details())))
           .toList();
     }
 

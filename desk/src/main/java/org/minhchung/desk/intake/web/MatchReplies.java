@@ -32,14 +32,14 @@ final class MatchReplies {
     Found found = answer.outcome() instanceof Outcome.Same(Found same) ? same : null;
     return new MatchReply(
         answer.outcome().word(),
-        matched.probability(),
+        rounded(matched.probability()),
         matched.about(),
         found == null ? null : claim(found, language, absolute),
         found instanceof Found.Ours(PublishedCheck check) ? check(check, language, absolute) : null,
         found instanceof Found.Others others ? external(others) : null,
         List.of(),
         matched.candidates().stream()
-            .map(it -> new MatchReply.CandidatePart(it.claim().id(), it.probability()))
+            .map(it -> new MatchReply.CandidatePart(it.claim().id(), rounded(it.probability())))
             .toList(),
         matched.conflicts().stream()
             .map(
@@ -56,7 +56,7 @@ final class MatchReplies {
                         it.text(),
                         it.decision().word(),
                         it.claim(),
-                        it.probability()))
+                        rounded(it.probability())))
             .toList(),
         why(matched.why(), language));
   }
@@ -101,7 +101,12 @@ final class MatchReplies {
         .map(
             it ->
                 new MatchReply.WhyPart(
-                    it.value(), whyWords.of(it, language), why(it.details(), language)))
+                    rounded(it.value()), whyWords.of(it, language), why(it.details(), language)))
         .toList();
+  }
+
+  /** Six digits, as on the command line: the rest is the machine's. */
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
   }
 }

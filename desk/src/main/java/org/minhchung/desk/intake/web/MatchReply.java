@@ -70,7 +70,7 @@ record MatchReply(
 
   @Schema(name = "MatchConflict")
   record ConflictPart(
-      @Schema(example = "number") String kind,
+      @Schema(description = "What differs.", example = "number") String slot,
       @Schema(description = "What the claim says.", example = "30 ngày") String claim,
       @Schema(description = "What the text says; may be empty.", example = "45 ngày")
           String message) {}

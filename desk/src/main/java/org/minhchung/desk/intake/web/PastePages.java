@@ -134,12 +134,9 @@ class PastePages {
       throws IOException {
     return Form.of(request)
         .then(form -> AskedText.of(form.field("text")))
+        .then(asked -> leaving.leave(asked, ChannelKind.WEB))
         .fold(
-            asked ->
-                leaving
-                    .leave(asked, ChannelKind.WEB)
-                    .map(kept -> new ModelAndView("intake/left", Map.of("kept", kept.text())))
-                    .orElseGet(() -> RefusalPage.of(Refusal.BUSY, response)),
+            kept -> new ModelAndView("intake/left", Map.of("kept", kept.text())),
             refusal -> refused(refusal, frame.language(), response));
   }
 

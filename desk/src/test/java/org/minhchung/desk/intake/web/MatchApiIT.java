@@ -113,7 +113,7 @@ class MatchApiIT {
 
     assertThat(reply.get("decision").stringValue()).isEqualTo("ask");
     assertThat(reply.get("conflicts").get(0).toString())
-        .isEqualTo("{\"kind\":\"number\",\"claim\":\"30 ngày\",\"message\":\"45 ngày\"}");
+        .isEqualTo("{\"slot\":\"number\",\"claim\":\"30 ngày\",\"message\":\"45 ngày\"}");
     assertThat(reply.get("candidates").size()).isEqualTo(4);
   }
 

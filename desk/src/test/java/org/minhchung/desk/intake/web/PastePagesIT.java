@@ -174,6 +174,7 @@ class PastePagesIT {
     RunningDesk.form("/vi/answer", "text", "điều chưa ai biết");
     RunningDesk.form("/vi/not-mine", "text", "điều chưa ai biết", "claim", Cast.LEMON.value());
     RunningDesk.form("/vi/leave", "text", " ");
+    assertThat(RunningDesk.form("/vi/leave", "text", "\u202e").statusCode()).isEqualTo(400);
 
     assertThat(messages.kept).isEmpty();
   }
