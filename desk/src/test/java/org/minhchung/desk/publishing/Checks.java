@@ -119,6 +119,26 @@ public final class Checks {
         "");
   }
 
+  /** The same check at another address. */
+  public static PublishedCheck renamed(PublishedCheck check, String id, String slug) {
+    return new PublishedCheck(
+        id,
+        check.claimId(),
+        slug,
+        check.version(),
+        check.grade(),
+        check.scale(),
+        check.sample(),
+        check.checkedAt(),
+        check.holdsFrom(),
+        check.holdsUntil(),
+        check.place(),
+        check.claim(),
+        check.texts(),
+        check.evidence(),
+        "");
+  }
+
   static PublishedCheck.Evidence evidence(String url) {
     return new PublishedCheck.Evidence(
         Map.of("vi", "Hướng dẫn mẫu", "en", "Sample guideline"),
