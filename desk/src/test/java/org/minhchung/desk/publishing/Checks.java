@@ -139,6 +139,46 @@ public final class Checks {
         "");
   }
 
+  /** The same check, not marked as a sample. */
+  public static PublishedCheck real(PublishedCheck check) {
+    return new PublishedCheck(
+        check.id(),
+        check.claimId(),
+        check.slug(),
+        check.version(),
+        check.grade(),
+        check.scale(),
+        false,
+        check.checkedAt(),
+        check.holdsFrom(),
+        check.holdsUntil(),
+        check.place(),
+        check.claim(),
+        check.texts(),
+        check.evidence(),
+        "");
+  }
+
+  /** The same check of another claim. */
+  public static PublishedCheck about(PublishedCheck check, ClaimId claim) {
+    return new PublishedCheck(
+        check.id(),
+        claim,
+        check.slug(),
+        check.version(),
+        check.grade(),
+        check.scale(),
+        check.sample(),
+        check.checkedAt(),
+        check.holdsFrom(),
+        check.holdsUntil(),
+        check.place(),
+        check.claim(),
+        check.texts(),
+        check.evidence(),
+        "");
+  }
+
   static PublishedCheck.Evidence evidence(String url) {
     return new PublishedCheck.Evidence(
         Map.of("vi", "Hướng dẫn mẫu", "en", "Sample guideline"),

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.desk.claims.store.ClaimStore;
 import org.minhchung.desk.kernel.Accent;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.kernel.DeskProfile;
+import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.store.Database;
 import org.minhchung.desk.matching.Match;
 import org.minhchung.desk.matching.Matching;
@@ -47,6 +51,9 @@ final class PublishedSite implements AutoCloseable {
 
   private static final DeskId DESK = new DeskId("0195f3a0-0000-7000-8000-00000000de5c");
 
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+  private final Ids ids = new Ids(CLOCK, new Random(1));
   private final Path folder;
   private final Database database;
   private final ConfigurableApplicationContext application;
@@ -70,6 +77,11 @@ final class PublishedSite implements AutoCloseable {
                   var beans = context.getBeanFactory();
                   beans.registerSingleton("database", database.client());
                   beans.registerSingleton("profiles", database.profiles());
+                  beans.registerSingleton("records", database.records());
+                  beans.registerSingleton("outbox", database.outbox());
+                  beans.registerSingleton("ids", ids);
+                  beans.registerSingleton(
+                      "claims", new ClaimStore(database.client(), database.profiles(), ids, CLOCK));
                   beans.registerSingleton("matching", new Told());
                 })
             .properties(
@@ -89,7 +101,7 @@ final class PublishedSite implements AutoCloseable {
   static class Site {
     @Bean
     InstantSource clock() {
-      return InstantSource.fixed(NOW);
+      return CLOCK;
     }
   }
 
@@ -159,7 +171,7 @@ final class PublishedSite implements AutoCloseable {
     application.close();
     database.close();
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
