@@ -34,7 +34,7 @@ public final class CanonicalCheck {
   private final byte[] bytes;
 
   private CanonicalCheck(PublishedCheck check, byte[] bytes) {
-    this.check = check.withEtag(sha256(bytes));
+    this.check = check.withEtag(etagOf(bytes));
     this.bytes = bytes;
   }
 
@@ -60,6 +60,15 @@ public final class CanonicalCheck {
       throw new IllegalArgumentException("not the canonical encoding of check " + check.id());
     }
     return again;
+  }
+
+  /** The validator of bytes: SHA-256, lower-case hex. */
+  public static String etagOf(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public PublishedCheck check() {
@@ -188,13 +197,5 @@ public final class CanonicalCheck {
 
   private static @Nullable Instant moment(@Nullable JsonNode node) {
     return node == null ? null : Instant.parse(node.stringValue());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Tidies and bounds the texts of a publication; lengths are in code points. */
 final class Wording {
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
   private Wording() {}
@@ -23,7 +25,7 @@ final class Wording {
 
   /** One line of at most {@code max} code points, NFC. */
   static String optionalLine(String name, String text, int max) {
-    return bounded(name, nfc(text).replaceAll("\\s+", " ").strip(), max);
+    return bounded(name, WHITE_SPACE.matcher(nfc(text)).replaceAll(" ").strip(), max);
   }
 
   /** Lines ending in LF, at most {@code max} code points together, NFC. */

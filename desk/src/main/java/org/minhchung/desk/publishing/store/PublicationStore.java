@@ -26,6 +26,7 @@ public final class PublicationStore {
   private static final int SALT_BYTES = 32;
 
   private final JdbcClient db;
+  private final DecodedChecks decoded = new DecodedChecks();
 
   public PublicationStore(JdbcClient db) {
     this.db = db;
@@ -206,11 +207,11 @@ public final class PublicationStore {
     return moment == null ? null : moment.toEpochMilli();
   }
 
-  private static PublishedCheck check(ResultSet row) throws SQLException {
+  private PublishedCheck check(ResultSet row) throws SQLException {
     String id = row.getString("publication_id");
     PublishedCheck check;
     try {
-      check = CanonicalCheck.read(row.getBytes("canonical")).check();
+      check = decoded.read(row.getBytes("canonical"));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException("the bytes of publication %s are damaged".formatted(id), e);
     }

@@ -1,5 +1,11 @@
 package org.minhchung.desk.publishing.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
@@ -42,9 +48,54 @@ class ClaimsSearchController {
     this.turnstile = turnstile;
   }
 
+  @Operation(
+      operationId = "claimsSearch",
+      summary = "Searches this desk's own checks, in the shape of the Fact Check Tools API",
+      parameters = {
+        @Parameter(
+            name = "query",
+            in = ParameterIn.QUERY,
+            description = "Required unless reviewPublisherSiteFilter is given"),
+        @Parameter(
+            name = "languageCode",
+            in = ParameterIn.QUERY,
+            description = "BCP-47; the region is not looked at"),
+        @Parameter(
+            name = "reviewPublisherSiteFilter",
+            in = ParameterIn.QUERY,
+            description = "A host; another than this desk's finds nothing"),
+        @Parameter(
+            name = "maxAgeDays",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer", minimum = "0")),
+        @Parameter(
+            name = "pageSize",
+            in = ParameterIn.QUERY,
+            description = "At most 100; more is taken as 100",
+            schema = @Schema(type = "integer", minimum = "0", defaultValue = "10")),
+        @Parameter(name = "pageToken", in = ParameterIn.QUERY),
+        @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "Only without pageToken",
+            schema = @Schema(type = "integer", minimum = "0"))
+      })
+  @ApiResponse(
+      responseCode = "200",
+      description = "An absent nextPageToken ends the list",
+      content = @Content(schema = @Schema(implementation = FoundClaims.class)))
+  @ApiResponse(
+      responseCode = "400",
+      description = "A parameter cannot be answered",
+      content = @Content(schema = @Schema(implementation = Failure.class)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Very many are asking; Retry-After says when to come back",
+      content = @Content(schema = @Schema(implementation = Failure.class)))
   @GetMapping("/v1alpha1/claims:search")
   ResponseEntity<Object> search(
-      @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+      @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+      HttpServletRequest request) {
     SearchRequest asked;
     try {
       asked = SearchRequest.of(parameters);

@@ -166,6 +166,27 @@ class ClaimsSearchTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
   }
 
+  @Test
+  void theDescriptionNamesEveryParameterAndTheShape() throws Exception {
+    JsonNode search =
+        JsonMapper.shared()
+            .readTree(site.get("/api/openapi").body())
+            .at("/paths/~1v1alpha1~1claims:search/get");
+    List<String> names = new ArrayList<>();
+    search.get("parameters").forEach(parameter -> names.add(parameter.get("name").stringValue()));
+    assertThat(names)
+        .containsExactlyInAnyOrder(
+            "query",
+            "languageCode",
+            "reviewPublisherSiteFilter",
+            "maxAgeDays",
+            "pageSize",
+            "pageToken",
+            "offset");
+    assertThat(search.at("/responses/200").toString()).contains("FoundClaims");
+    assertThat(search.get("responses").propertyNames()).contains("400", "429");
+  }
+
   private static String search(String query) {
     return "/v1alpha1/claims:search?query=" + encoded(query);
   }

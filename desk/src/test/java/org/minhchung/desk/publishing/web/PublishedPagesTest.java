@@ -75,7 +75,7 @@ class PublishedPagesTest {
     assertThat(body("/en/checks/mau-honey"))
         .contains("<title>[SAMPLE] Lemon")
         .contains("SAMPLE: this check is only an example");
-    assertThat(body("/vi/checks")).contains("MẪU: bài này chỉ là ví dụ").contains("[MẪU]");
+    assertThat(body("/vi/checks")).contains("MẪU: các bài ở đây chỉ là ví dụ").contains("[MẪU]");
   }
 
   @Test
