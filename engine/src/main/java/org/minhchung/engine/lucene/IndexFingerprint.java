@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.lucene.util.Version;
-import org.minhchung.engine.index.Nearness;
 import org.minhchung.engine.index.Terms;
+import org.minhchung.engine.text.TextReader;
 
 /**
  * What an index was built with. An index of another fingerprint may miss what it should find, and
@@ -19,19 +19,26 @@ public record IndexFingerprint(String value) {
   /** Layout of the stored documents; raise it when {@link StoredClaim} or a field changes. */
   private static final int LAYOUT = 1;
 
+  /** Read anew by each start: whoever reads it otherwise reads claims otherwise. */
+  private static final String PROBE =
+      "Chuyển gấp!! Ko đc uống nc chanh 2 lần/ngày, hoà bình - hòa bình, thuỷ điện,"
+          + " đg Nguyễn Huệ Q.1 tphcm 22/6/2026 lúc 7h30 giá 1.500.000đ (1tr5), tăng 3,5%."
+          + " Mọi ngườiiii ơi‼️ https://example.vn/a?b=1 cho hỏi có đúng không ạ #baoso3";
+
   /**
-   * Of this program, with what is not part of its code.
+   * Of this program and of how it reads a text today.
    *
-   * @param versions of the lexicon, the weights and whatever else decides how a text is read
+   * @param reader reads a probe of everything a lexicon may hold
+   * @param versions of resources the probe may miss; may be none
    */
-  public static IndexFingerprint of(String... versions) {
+  public static IndexFingerprint of(TextReader reader, String... versions) {
     String all =
         String.join(
             "\n",
             "lucene " + Version.LATEST.major,
             "layout " + LAYOUT,
             "terms " + Terms.VERSION,
-            "length " + Nearness.USUAL_LENGTH,
+            Terms.of(reader.claim(PROBE), Integer.MAX_VALUE).toString(),
             String.join("\n", versions));
     try {
       byte[] hash =

@@ -70,7 +70,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
   /** An index that lives as long as the process. */
   public static LuceneClaimIndex inMemory(TextReader reader) {
     try {
-      return new LuceneClaimIndex(new ByteBuffersDirectory(), IndexFingerprint.of(), reader);
+      return new LuceneClaimIndex(new ByteBuffersDirectory(), IndexFingerprint.of(reader), reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,7 @@ import org.minhchung.engine.text.TextReader;
 
 class IndexFolderIT {
 
-  private static final IndexFingerprint NOW = IndexFingerprint.of("lexicon 2");
+  private static final IndexFingerprint NOW = IndexFingerprint.of(new TextReader(), "lexicon 2");
 
   @TempDir Path data;
 
@@ -50,7 +50,7 @@ class IndexFolderIT {
 
   @Test
   void anIndexOfAnotherFingerprintAnswersUntilTheNewOneIsServed() throws Exception {
-    built(IndexFingerprint.of("lexicon 1"), "c1");
+    built(IndexFingerprint.of(new TextReader(), "lexicon 1"), "c1");
 
     IndexFolder folder = folder(NOW);
     if (!(folder.open() instanceof Opened.MustRebuild(String reason, LuceneClaimIndex old))) {

@@ -17,7 +17,8 @@ import org.minhchung.engine.text.TextReader;
 /** A process that writes the index is killed; what it had said was committed is found again. */
 class KilledWriterIT {
 
-  private static final IndexFingerprint FINGERPRINT = IndexFingerprint.of("killed");
+  private static final IndexFingerprint FINGERPRINT =
+      IndexFingerprint.of(new TextReader(), "killed");
 
   @TempDir Path data;
 

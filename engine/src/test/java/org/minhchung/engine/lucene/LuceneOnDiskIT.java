@@ -11,6 +11,6 @@ class LuceneOnDiskIT extends ClaimIndexContract {
 
   @Override
   protected ClaimIndex empty() throws Exception {
-    return new IndexFolder(folder, IndexFingerprint.of(), reader).rebuild().finish(0);
+    return new IndexFolder(folder, IndexFingerprint.of(reader), reader).rebuild().finish(0);
   }
 }

@@ -1,0 +1,52 @@
+package org.minhchung.desk.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.engine.index.Candidate;
+import org.minhchung.engine.index.MatchAnswer;
+import org.minhchung.engine.index.Matcher;
+import org.minhchung.engine.score.Decision;
+
+/** Answers from the claim index, and counts what was asked for. Keeps no text. Thread-safe. */
+final class IndexedMatching implements Matching {
+
+  /** More than a page shows; the API's {@code candidates} has no more either. */
+  private static final int TOP = 10;
+
+  private final Matcher matcher;
+  private final Predicate<String> callsForHelp;
+  private final AskedCounter counter;
+
+  /**
+   * @param callsForHelp whether somebody seems trapped, injured or missing in a text
+   */
+  IndexedMatching(Matcher matcher, Predicate<String> callsForHelp, AskedCounter counter) {
+    this.matcher = matcher;
+    this.callsForHelp = callsForHelp;
+    this.counter = counter;
+  }
+
+  @Override
+  public Match match(String text, Instant at) {
+    MatchAnswer answer = matcher.match(text, at, TOP);
+    switch (answer.decision()) {
+      case Decision.Same(String claim) -> counter.answered(new ClaimId(claim));
+      case Decision.Ask _ -> best(answer.candidates());
+      case Decision.New _ -> {}
+    }
+    return new Match(answer, callsForHelp.test(text));
+  }
+
+  @Override
+  public void notMine(ClaimId claim) {
+    counter.notMine(claim);
+  }
+
+  private void best(List<Candidate> candidates) {
+    if (!candidates.isEmpty()) {
+      counter.asked(new ClaimId(candidates.getFirst().claim().id()));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.minhchung.desk.matching;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.kernel.DataFolder;
+import org.minhchung.desk.kernel.Outbox;
+import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.matching.store.ClaimAnswers;
+import org.minhchung.desk.matching.store.ClaimCounts;
+import org.minhchung.engine.index.Matcher;
+import org.minhchung.engine.index.MemoryClaimIndex;
+import org.minhchung.engine.lucene.IndexFingerprint;
+import org.minhchung.engine.lucene.IndexFolder;
+import org.minhchung.engine.text.TextReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What matching is made of. The index lives in {@code DATA/index} and may be deleted at rest. */
+@Configuration(proxyBeanMethods = false)
+public class MatchingRooms {
+
+  private static final String INDEX = "index";
+
+  /** Where the desk's day ends, for counting. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** The thread closes it, when it has committed. */
+  @Bean(destroyMethod = "")
+  ServingIndex servingIndex() {
+    return new ServingIndex(new MemoryClaimIndex(new TextReader()));
+  }
+
+  @Bean
+  AskedCounter askedCounter(Records records, JdbcClient db, Claims claims, InstantSource clock) {
+    return new AskedCounter(records, new ClaimCounts(db), claims::byIds, clock, ZONE);
+  }
+
+  @Bean
+  MatchingThread matchingThread(
+      Records records,
+      Outbox outbox,
+      JdbcClient db,
+      Claims claims,
+      DataFolder data,
+      InstantSource clock,
+      ServingIndex serving,
+      AskedCounter counter) {
+    TextReader reader = new TextReader();
+    ClaimAnswers answers = new ClaimAnswers(db);
+    IndexFollower follower =
+        new IndexFollower(
+            records,
+            outbox,
+            answers,
+            new AnswerableClaims(answers, claims::byIds),
+            new IndexFolder(data.data().resolve(INDEX), IndexFingerprint.of(reader), reader),
+            serving,
+            clock);
+    return new MatchingThread(follower, counter, outbox, serving, clock);
+  }
+
+  @Bean
+  Matching matching(ServingIndex serving, AskedCounter counter) {
+    return new IndexedMatching(new Matcher(serving), _ -> false, counter);
+  }
+}

@@ -1,0 +1,45 @@
+package org.minhchung.desk.matching.store;
+
+import java.time.LocalDate;
+import org.minhchung.desk.claims.ClaimId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How often a claim was asked for on a day, at rest. Methods run in the caller's transaction; safe
+ * to share between threads.
+ */
+public final class ClaimCounts {
+
+  private final JdbcClient db;
+
+  public ClaimCounts(JdbcClient db) {
+    this.db = db;
+  }
+
+  /**
+   * What is to be added for one claim and day.
+   *
+   * @param asked messages that repeat the claim, for certain or perhaps
+   * @param answered those of them that were answered
+   * @param notMine readers who said the answer was not what they were sent
+   */
+  public record Addition(ClaimId claim, LocalDate day, long asked, long answered, long notMine) {}
+
+  public void add(Addition more) {
+    db.sql(
+            """
+            INSERT INTO claim_count (claim_id, day, asked, answered, not_mine)
+            VALUES (:claim, :day, :asked, :answered, :notMine)
+            ON CONFLICT (claim_id, day)
+            DO UPDATE SET asked    = claim_count.asked + excluded.asked,
+                          answered = claim_count.answered + excluded.answered,
+                          not_mine = claim_count.not_mine + excluded.not_mine
+            """)
+        .param("claim", more.claim().value())
+        .param("day", more.day().toString())
+        .param("asked", more.asked())
+        .param("answered", more.answered())
+        .param("notMine", more.notMine())
+        .update();
+  }
+}
