@@ -208,10 +208,10 @@ final class PrivateNumbers {
     String written = text.substring(start, end);
     boolean amount = GROUPED_AMOUNT.matcher(written).matches() || startsWith(UNIT, end);
     if (length >= 6 && length <= 19 && !amount && !international && groups <= 6) {
-      if (after(IDENTITY_WORDS, start) && (length == 9 || length == 12)) {
+      if ((length == 9 || length == 12) && after(IDENTITY_WORDS, start)) {
         return MaskKind.IDENTITY;
       }
-      if (after(ACCOUNT_WORDS, start) && length >= 8 && length <= 16) {
+      if (length >= 8 && length <= 16 && after(ACCOUNT_WORDS, start)) {
         return MaskKind.ACCOUNT;
       }
     }
