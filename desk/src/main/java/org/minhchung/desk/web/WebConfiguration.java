@@ -1,5 +1,8 @@
 package org.minhchung.desk.web;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,20 @@ class WebConfiguration {
   @Bean
   PublicAddress publicAddress(@Value("${minhchung.public-url:}") String configured) {
     return new PublicAddress(configured);
+  }
+
+  @Bean
+  OpenAPI api() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Minh Chứng")
+                .version("1")
+                .description(
+                    "Public API of a fact-checking desk. Nobody signs in, no text is stored; when"
+                        + " the desk is full it answers 429 with Retry-After. Problems are"
+                        + " application/problem+json (RFC 9457).")
+                .license(new License().name("AGPL-3.0-or-later").identifier("AGPL-3.0-or-later")));
   }
 
   /**

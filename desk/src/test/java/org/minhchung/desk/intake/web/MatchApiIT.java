@@ -232,6 +232,7 @@ class MatchApiIT {
     JsonNode api = JSON.readTree(RunningDesk.get("/api/openapi").body());
 
     assertThat(api.get("openapi").stringValue()).startsWith("3.1");
+    assertThat(api.get("info").get("title").stringValue()).isEqualTo("Minh Chứng");
     JsonNode match = api.get("paths").get("/api/v1/match").get("post");
     assertThat(match.get("responses").propertyNames()).contains("200", "400", "413", "415", "429");
     assertThat(match.get("requestBody").toString()).contains("MatchQuestion");
