@@ -7,7 +7,7 @@ import java.util.Locale;
  * An answer short enough to be passed on: verdict, what is so, when it was checked, where it
  * stands.
  *
- * @param value at most {@value #MAX_CODE_POINTS} code points, unless the address alone is longer
+ * @param value at most {@value #MAX_CODE_POINTS} code points, unless what is never cut is longer
  */
 record CopyText(String value) {
 
