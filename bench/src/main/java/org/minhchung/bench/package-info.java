@@ -1,8 +1,4 @@
-/**
- * Speed, quality and training of the engine; never shipped.
- *
- * <p>Reads the measuring sets from a folder beside the repository and commits none of them.
- */
+/** Speed, quality and load of what the other modules do; never shipped. */
 @NullMarked
 package org.minhchung.bench;
 
