@@ -40,7 +40,11 @@ import org.minhchung.engine.text.Token;
 public final class RetrievalQuality {
 
   private static final int LIMIT = 50;
-  private static final int ROUNDS = 6;
+
+  /** How many the matcher asks for. */
+  private static final int WEIGHED = 24;
+
+  private static final int ROUNDS = 12;
 
   private final TextReader reader = new TextReader();
   private final List<IndexedClaim> claims = new ArrayList<>();
@@ -139,7 +143,7 @@ public final class RetrievalQuality {
           double plain = seconds(begun) * 1_000 / texts.size();
           begun = System.nanoTime();
           for (ReadText text : texts) {
-            index.near(text, LIMIT);
+            index.near(text, WEIGHED);
           }
           double near = seconds(begun) * 1_000 / texts.size();
           say(

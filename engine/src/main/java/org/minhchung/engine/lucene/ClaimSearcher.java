@@ -28,6 +28,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.index.IndexedClaim;
 import org.minhchung.engine.index.Near;
 import org.minhchung.engine.index.Nearness;
@@ -91,22 +92,35 @@ final class ClaimSearcher extends IndexSearcher {
   record Found(TermStates states, int frequency) {}
 
   Found look(String field, String text) throws IOException {
-    TermStates states = new TermStates(getTopReaderContext());
-    BytesRef bytes = new BytesRef(text);
-    int frequency = 0;
-    for (LeafReaderContext leaf : getLeafContexts()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms == null) {
-        continue;
-      }
-      TermsEnum places = terms.iterator();
-      if (places.seekExact(bytes)) {
-        TermState state = places.termState();
-        states.register(state, leaf.ord, places.docFreq(), places.docFreq());
-        frequency += living(leaf, places);
+    return new Looking(field).look(text);
+  }
+
+  /** Looks up several terms of a field with one cursor a segment. For one thread. */
+  final class Looking {
+
+    private final List<@Nullable TermsEnum> cursors = new ArrayList<>();
+
+    Looking(String field) throws IOException {
+      for (LeafReaderContext leaf : getLeafContexts()) {
+        Terms terms = leaf.reader().terms(field);
+        cursors.add(terms == null ? null : terms.iterator());
       }
     }
-    return new Found(states, frequency);
+
+    Found look(String text) throws IOException {
+      TermStates states = new TermStates(getTopReaderContext());
+      BytesRef bytes = new BytesRef(text);
+      int frequency = 0;
+      for (LeafReaderContext leaf : getLeafContexts()) {
+        TermsEnum places = cursors.get(leaf.ord);
+        if (places != null && places.seekExact(bytes)) {
+          TermState state = places.termState();
+          states.register(state, leaf.ord, places.docFreq(), places.docFreq());
+          frequency += living(leaf, places);
+        }
+      }
+      return new Found(states, frequency);
+    }
   }
 
   private static int living(LeafReaderContext leaf, TermsEnum places) throws IOException {

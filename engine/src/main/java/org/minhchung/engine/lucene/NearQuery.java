@@ -30,13 +30,13 @@ final class NearQuery {
   private static final int PAIRS = 64;
   private static final int GRAMS = 24;
 
-  private final ClaimSearcher searcher;
+  private final ClaimSearcher.Looking looking;
   private final int wordings;
   private final BooleanQuery.Builder query = new BooleanQuery.Builder();
   private boolean empty = true;
 
-  private NearQuery(ClaimSearcher searcher) {
-    this.searcher = searcher;
+  private NearQuery(ClaimSearcher searcher) throws IOException {
+    this.looking = searcher.new Looking(ClaimDocuments.TERMS);
     this.wordings = searcher.wordings();
   }
 
@@ -76,7 +76,7 @@ final class NearQuery {
 
   private Weighed weigh(char kind, String text, double worth) throws IOException {
     String marked = kind + text;
-    ClaimSearcher.Found found = searcher.look(ClaimDocuments.TERMS, marked);
+    ClaimSearcher.Found found = looking.look(marked);
     return new Weighed(
         new Term(ClaimDocuments.TERMS, marked),
         found.states(),
