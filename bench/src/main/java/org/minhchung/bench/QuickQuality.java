@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.minhchung.engine.index.ClaimIndex;
 import org.minhchung.engine.index.Holds;
 import org.minhchung.engine.index.IndexedClaim;
@@ -45,6 +46,32 @@ final class QuickQuality {
         System.out.println("no English set at " + english);
       }
     }
+  }
+
+  private record Point(String kind, double probability, boolean right) {}
+
+  private static final List<Point> CURVE = new ArrayList<>();
+  private static final List<String> POSITIVE = List.of("para1", "para2", "forward", "noisy");
+
+  /** What each answer threshold would have answered, the margin left aside. */
+  private static void curve() {
+    System.out.println("answer at  recall  wrong positives  left-out  other+opinion  conflicts");
+    for (double answer = 0.3; answer < 0.97; answer += 0.05) {
+      double least = answer;
+      System.out.printf(
+          Locale.ROOT,
+          "%9.2f %7.3f %16d %9d %14d %10d%n",
+          answer,
+          count(least, point -> POSITIVE.contains(point.kind) && point.right) / 320.0,
+          count(least, point -> POSITIVE.contains(point.kind) && !point.right),
+          count(least, point -> point.kind.equals("left-out")),
+          count(least, point -> point.kind.equals("other") || point.kind.equals("opinion")),
+          count(least, point -> point.kind.equals("conflict")));
+    }
+  }
+
+  private static long count(double least, Predicate<Point> which) {
+    return CURVE.stream().filter(which).filter(point -> point.probability >= least).count();
   }
 
   private static final class Tally {
@@ -130,6 +157,7 @@ final class QuickQuality {
                 tally.first,
                 tally.about));
     totals(tallies);
+    curve();
   }
 
   /** Each positive once without its claim, which must not be answered. */
@@ -166,6 +194,10 @@ final class QuickQuality {
     tally.first += positive && best.equals(claim) ? 1 : 0;
     tally.about += answer.about() ? 1 : 0;
     boolean wrong = false;
+    if (!answer.candidates().isEmpty()) {
+      double odds = answer.conflicts().isEmpty() && !answer.about() ? answer.probability() : 0;
+      CURVE.add(new Point(kind, odds, best.equals(claim)));
+    }
     switch (answer.decision()) {
       case Decision.Same(String said) -> {
         tally.same++;

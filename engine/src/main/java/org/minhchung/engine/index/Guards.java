@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.minhchung.engine.score.Feature;
 import org.minhchung.engine.score.Likeness;
 import org.minhchung.engine.score.MatchRules;
 import org.minhchung.engine.score.Profile;
+import org.minhchung.engine.score.Swap;
 import org.minhchung.engine.score.Weighed;
 import org.minhchung.engine.slots.Conflict;
 import org.minhchung.engine.slots.Conflicts;
@@ -33,6 +35,12 @@ record Guards(MatchRules rules, @Nullable Instant at) {
       int from = startOfSentence(message, likeness.from());
       int to = endOfSentence(message, likeness.to());
       conflicts.addAll(Conflicts.between(told.claim().slots(), message.slots(), from, to));
+      Swap swap = likeness.swap();
+      if (conflicts.isEmpty()
+          && swap.share() >= rules.exchange()
+          && likeness.get(Feature.PAIRS) >= rules.copied()) {
+        conflicts.add(new Conflict(SlotKind.ACTOR, swap.claim(), swap.message()));
+      }
       boolean denied =
           conflicts.stream().anyMatch(conflict -> conflict.kind() == SlotKind.NEGATION);
       about = denied || message.slots().discusses(told.claim().slots(), from, to);

@@ -26,10 +26,14 @@ public final class Matcher {
   private static final int WEIGHED = 24;
 
   /** A text this long, in tokens, is also looked up sentence by sentence. */
-  private static final int LONG_TEXT = 40;
+  private static final int LONG_TEXT = 24;
 
-  private static final int MOST_SENTENCES = 4;
+  private static final int MOST_SENTENCES = 3;
   private static final int NEAR_A_SENTENCE = 6;
+
+  /** What being near to one sentence counts against being near to the whole. */
+  private static final double BY_SENTENCE = 0.9;
+
   private static final int SHORTEST_SENTENCE = 5;
 
   private final ClaimIndex index;
@@ -63,11 +67,12 @@ public final class Matcher {
     }
     ReadText text = reader.message(raw);
     Profile message = profiles.message(text);
-    List<IndexedClaim> found = text.tokens().isEmpty() ? List.of() : retrieve(text, top);
+    List<Near> found = text.tokens().isEmpty() ? List.of() : retrieve(text, top);
     Guards guards = new Guards(rules, at);
     List<Pair> pairs = new ArrayList<>(found.size());
-    for (IndexedClaim claim : found) {
-      pairs.add(guards.weigh(claim, likest(claim, message), message));
+    for (Near near : found) {
+      Told told = likest(near, message);
+      pairs.add(guards.weigh(near.claim(), told, message));
     }
     pairs.sort(Comparator.comparing(Pair::weighed, MatchRules.order()));
     return answer(pairs, message, top);
@@ -98,25 +103,34 @@ public final class Matcher {
         why);
   }
 
-  /** The nearest claims of the whole text, then those of the sentences that say most. */
-  private List<IndexedClaim> retrieve(ReadText text, int top) {
-    Map<String, IndexedClaim> found = new LinkedHashMap<>();
-    for (Near near : index.near(text, Math.max(top, WEIGHED))) {
-      found.put(near.claim().id(), near.claim());
-    }
+  /**
+   * The nearest claims of the whole text and of the sentences that say most, each with its nearness
+   * over that of the nearest claim of the same look-up, 0 to 1.
+   */
+  private List<Near> retrieve(ReadText text, int top) {
+    Map<String, Near> found = new LinkedHashMap<>();
+    collect(index.near(text, Math.max(top, WEIGHED)), 1, found);
     if (text.tokens().size() >= LONG_TEXT && text.parts().size() > 1) {
       text.parts().stream()
           .filter(part -> part.endToken() - part.firstToken() >= SHORTEST_SENTENCE)
           .sorted(Comparator.comparingInt((Part part) -> part.firstToken() - part.endToken()))
           .limit(MOST_SENTENCES)
           .forEach(
-              part -> {
-                for (Near near : index.near(alone(text, part), NEAR_A_SENTENCE)) {
-                  found.putIfAbsent(near.claim().id(), near.claim());
-                }
-              });
+              part -> collect(index.near(alone(text, part), NEAR_A_SENTENCE), BY_SENTENCE, found));
     }
     return List.copyOf(found.values());
+  }
+
+  private static void collect(List<Near> looked, double worth, Map<String, Near> found) {
+    double nearest = looked.isEmpty() ? 1 : Math.max(1e-9, looked.getFirst().nearness());
+    for (Near near : looked) {
+      Near relative = new Near(near.claim(), worth * Math.clamp(near.nearness() / nearest, 0, 1));
+      found.merge(near.claim().id(), relative, Matcher::nearer);
+    }
+  }
+
+  private static Near nearer(Near one, Near other) {
+    return one.nearness() >= other.nearness() ? one : other;
   }
 
   private static ReadText alone(ReadText text, Part part) {
@@ -129,11 +143,12 @@ public final class Matcher {
   }
 
   /** The wording of the claim that the message is likest to. */
-  private Told likest(IndexedClaim claim, Profile message) {
+  private Told likest(Near near, Profile message) {
+    IndexedClaim claim = near.claim();
     Told best = null;
     for (Wording wording : claim.wordings()) {
       Profile profile = profiles.claim(wording);
-      Likeness likeness = Likeness.of(profile, message);
+      Likeness likeness = Likeness.of(profile, message, near.nearness());
       double probability = model.probability(likeness);
       if (best == null || probability > best.probability()) {
         best = new Told(profile, likeness, probability);

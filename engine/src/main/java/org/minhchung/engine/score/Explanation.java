@@ -85,7 +85,7 @@ public final class Explanation {
 
   private static String shown(Feature feature, double value) {
     return switch (feature) {
-      case EVIDENCE -> String.format(Locale.ROOT, "%.1f", value);
+      case EVIDENCE, NEARNESS -> String.format(Locale.ROOT, "%.1f", value);
       case VALUES_NONE -> value > 0 ? "0" : "1";
       case COVER,
           WINDOW_COVER,

@@ -2,6 +2,8 @@ package org.minhchung.engine.score;
 
 /** What is measured of a pair; each has a weight in {@code weights.tsv} under its name. */
 public enum Feature {
+  /** How near retrieval saw the claim, over the nearest of the same look-up, as a logarithm. */
+  NEARNESS,
   /** Share of the claim's rarity that the message holds anywhere. */
   COVER,
   /** The same within the best window of the message. */

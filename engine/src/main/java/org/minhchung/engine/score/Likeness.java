@@ -20,6 +20,7 @@ public final class Likeness {
   private static final int LEAST_WINDOW = 14;
   private static final double WINDOW_OVER_CLAIM = 1.7;
   private static final int NEIGHBOUR = 3;
+  private static final double LEAST_NEARNESS = 0.01;
 
   private final double[] features = new double[Feature.values().length];
   private final Profile claim;
@@ -36,9 +37,14 @@ public final class Likeness {
     this.place = new int[claim.size()];
   }
 
-  /** Compares a pair. */
-  public static Likeness of(Profile claim, Profile message) {
+  /**
+   * Compares a pair.
+   *
+   * @param nearness of the claim over that of the nearest of the same look-up, 0 to 1
+   */
+  public static Likeness of(Profile claim, Profile message, double nearness) {
     Likeness likeness = new Likeness(claim, message);
+    likeness.set(Feature.NEARNESS, Math.log(Math.clamp(nearness, LEAST_NEARNESS, 1)));
     if (claim.size() > 0 && message.size() > 0) {
       likeness.measure();
     }
@@ -58,6 +64,13 @@ public final class Likeness {
   /** Token after the last of that window. */
   public int to() {
     return to;
+  }
+
+  /** The heaviest exchange of words between the same neighbours. */
+  public Swap swap() {
+    return claim.size() == 0 || message.size() == 0
+        ? Swap.NONE
+        : new Swaps(claim, message, told, place).heaviest();
   }
 
   /** Rarity-weighted share of the claim told between two tokens of the message. */

@@ -16,9 +16,19 @@ import java.util.List;
  * @param ask at or above before the guards, yet short of answering: show it as uncertain
  * @param margin the lead over the second that an answer needs, in log odds
  * @param shortText in tokens
+ * @param exchange words in whose place the message has others forbid an answer from this share of
+ *     the claim's rarity on
+ * @param copied only where this share of the claim's neighbouring words is kept: in free retelling
+ *     other words are no exchange
  */
 public record MatchRules(
-    double answer, double answerShort, double ask, double margin, int shortText) {
+    double answer,
+    double answerShort,
+    double ask,
+    double margin,
+    int shortText,
+    double exchange,
+    double copied) {
 
   /** A probability of exactly 0 or 1 has no odds. */
   private static final double EDGE = 1e-6;
@@ -39,7 +49,7 @@ public record MatchRules(
 
   /** The rules that ship. */
   public static MatchRules shipped() {
-    return new MatchRules(0.80, 0.95, 0.15, 1.0, 8);
+    return new MatchRules(0.50, 0.90, 0.10, 1.0, 8, 0.075, 0.53);
   }
 
   /** The order in which candidates are shown: most probable first, ties by key. */

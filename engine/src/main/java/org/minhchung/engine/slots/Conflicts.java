@@ -59,6 +59,7 @@ public final class Conflicts {
         (a, b) -> a.group().equals(b.group()) && !a.group().equals("-"),
         (a, b) -> a.meaning().equals(b.meaning()));
     new Polarity(claim, message, from, to).conflict().ifPresent(found::add);
+    new Modality(claim, message, from, to).conflict().ifPresent(found::add);
     return List.copyOf(found);
   }
 

@@ -17,8 +17,8 @@ final class DenialReader {
       Set.of(
           "he", "phai", "can", "bi", "duoc", "dc", "con", "the", "co", "ai", "cho", "da", "dang",
           "gi", "j", "mot", "bat", "ky", "nen", "di", "ra", "lam", "bao", "gio", "nua", "be",
-          "been", "a", "any", "to", "have", "has", "do", "does", "will", "nao", "noi", "them",
-          "luon", "cac", "nhung", "is", "are", "was");
+          "been", "a", "any", "to", "have", "has", "does", "will", "nao", "noi", "them", "luon",
+          "cac", "nhung", "is", "are", "was");
 
   private static final Set<String> CLAUSE_ENDS = Set.of("se", "thi", "la", "ma", "nhung", "but");
   private static final Set<String> HARMLESS =
@@ -57,7 +57,18 @@ final class DenialReader {
                   && source.in(i + 1, Set.of("phai", "can", "di", "tra", "tiem", "mo", "ton"));
           case "ko", "kh", "kg", "k", "khg", "hong", "hok", "hem" ->
               !afterNumber && !atom.accented();
-          case "not", "never", "cannot" -> true;
+          case "not",
+              "never",
+              "cannot",
+              "dont",
+              "doesnt",
+              "didnt",
+              "isnt",
+              "arent",
+              "wasnt",
+              "cant",
+              "wont" ->
+              true;
           case "t" -> source.word(i - 1).endsWith("n") && atom.before().length() == 1;
           default -> false;
         };

@@ -79,7 +79,7 @@ record Polarity(Slots claim, Slots message, int from, int to) {
       }
     }
     int at = claim.folded().indexOf(word);
-    List<String> led = claim.folded().subList(Math.max(0, at - 3), at + 1);
+    List<String> led = claim.folded().subList(Math.max(0, at - 3), at);
     return led.stream().anyMatch(LACK::contains) && !led.contains("hai");
   }
 

@@ -90,6 +90,10 @@ public final class Slots {
     return folded;
   }
 
+  String exact(int token) {
+    return text.tokens().get(token).exact();
+  }
+
   boolean has(String word) {
     return words.contains(word);
   }

@@ -1,0 +1,44 @@
+package org.minhchung.engine.slots;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the message narrows or turns what the claim says: only, still, nearly.
+ *
+ * <p>"chỉ bị nhắc nhở", "vẫn phải tiêm", "suýt mất": small words that make another claim. Counted
+ * only where the claim has no such word itself.
+ */
+record Modality(Slots claim, Slots message, int from, int to) {
+
+  private static final Set<String> BEHIND_ONLY =
+      Set.of("bi", "duoc", "tam", "dc", "cho", "khi", "ap", "danh", "if", "when", "applies", "for");
+  private static final Set<String> BEHIND_STILL =
+      Set.of("phai", "duoc", "dc", "co", "con", "chua", "an", "dung", "di", "binh", "hoat", "mo");
+
+  Optional<Conflict> conflict() {
+    for (int i = from; i + 1 < to; i++) {
+      String word = message.folded().get(i);
+      String next = message.folded().get(i + 1);
+      boolean only = said(i, "chỉ", "chi") && BEHIND_ONLY.contains(next) && !claim.has("chi");
+      boolean english = word.equals("only") && BEHIND_ONLY.contains(next) && !claim.has("only");
+      boolean still = said(i, "vẫn", "van") && BEHIND_STILL.contains(next) && !claim.has("van");
+      boolean unless = next.equals("khi") && said(i, "chỉ", "chi");
+      boolean nearly = said(i, "suýt", "suyt") && !claim.has("suyt");
+      if (only || english || still || nearly || unless) {
+        int reached = Math.min(to, i + 4);
+        int at = claim.folded().indexOf(next);
+        String ours =
+            at < 0 ? claim.words(0, claim.size()) : claim.words(at, Math.min(claim.size(), at + 3));
+        return Optional.of(new Conflict(SlotKind.MODALITY, ours, message.words(i, reached)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the token is this word, accented or not accented at all. */
+  private boolean said(int i, String accented, String bare) {
+    String exact = message.exact(i);
+    return exact.equals(accented) || exact.equals(bare);
+  }
+}
