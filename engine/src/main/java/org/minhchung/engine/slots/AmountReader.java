@@ -1,6 +1,7 @@
 package org.minhchung.engine.slots;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,28 +10,26 @@ final class AmountReader {
 
   private static final Set<String> MEASURES =
       Set.of("min", "kg", "m", "m2", "l", "%", "vnd", "usd", "eur", "kwh", "dose", "degree");
-  private static final Set<String> LABELS =
-      Set.of(
-          "bao",
-          "cap",
-          "lop",
-          "quan",
-          "q",
-          "muc",
-          "loai",
-          "phuong",
-          "tang",
-          "khoa",
-          "dieu",
-          "lo",
-          "tuyen",
-          "hang",
-          "grade",
-          "category",
-          "level",
-          "district",
-          "article",
-          "c");
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("bao", "bão"),
+          Map.entry("cap", "cấp"),
+          Map.entry("lop", "lớp"),
+          Map.entry("quan", "quận"),
+          Map.entry("q", "q"),
+          Map.entry("muc", "mức"),
+          Map.entry("loai", "loại"),
+          Map.entry("phuong", "phường"),
+          Map.entry("tang", "tầng"),
+          Map.entry("khoa", "khóa"),
+          Map.entry("dieu", "điều"),
+          Map.entry("tuyen", "tuyến"),
+          Map.entry("c", "c"),
+          Map.entry("grade", "grade"),
+          Map.entry("category", "category"),
+          Map.entry("level", "level"),
+          Map.entry("district", "district"),
+          Map.entry("article", "article"));
   private static final Set<String> ABOVE =
       Set.of("tren", "hon", "qua", "vuot", "ngoai", "over", "above", "exceeding");
   private static final Set<String> BELOW = Set.of("duoi", "chua", "under", "below");
@@ -125,16 +124,13 @@ final class AmountReader {
           number.end());
     }
     int noun = source.in(i - 1, Set.of("so", "thu")) ? i - 2 : i - 1;
-    if (noun < 0
-        || !source.in(noun, LABELS)
+    String accented = LABELS.get(source.word(noun));
+    if (accented == null
+        || !source.is(noun, accented)
         || number.value() > 999
         || number.scale() != 1
-        || source.atom(i).afterStop()) {
-      return null;
-    }
-    if (source.word(noun).equals("bao") && !source.is(noun, "bão")
-        || source.word(noun).equals("hang")
-        || source.word(noun).equals("lo") && !source.word(noun - 1).equals("quoc")) {
+        || !source.atom(i).before().isBlank()
+        || measured(number.end())) {
       return null;
     }
     boolean letter = source.word(noun).length() == 1;
@@ -158,6 +154,11 @@ final class AmountReader {
             sure,
             source.span(noun, number.end())),
         number.end());
+  }
+
+  private boolean measured(int i) {
+    Units.Unit unit = Units.at(source.atoms(), i);
+    return unit != null && (unit.kind() != SlotKind.NUMBER || MEASURES.contains(unit.base()));
   }
 
   /** "3-5 ngày", "từ 11 đến 14 tuổi", "từ 120.000 lên 300.000 đồng". */
@@ -231,7 +232,8 @@ final class AmountReader {
       return new Units.Unit(SlotKind.MONEY, "vnd", 1, end);
     }
     boolean noun =
-        end < source.size()
+        (!number.spoken() || number.value() >= 10)
+            && end < source.size()
             && source.atom(end).letters()
             && source.atom(end).before().isBlank()
             && source.word(end).length() > 1

@@ -38,7 +38,12 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
         gap = text.tidied().substring(Math.max(last, token.start() - WIDEST_GAP), token.start());
       }
       gap = signsOf(gap, Math.max(0, i - 1), i, atoms);
-      cut(token, i, i == 0 ? gap.strip() : gap, atoms);
+      cut(
+          token,
+          writtenOut(token, text) ? token.folded() : token.exact(),
+          i,
+          i == 0 ? gap.strip() : gap,
+          atoms);
       last = token.end();
     }
     if (last < text.tidied().length() && !text.tokens().isEmpty()) {
@@ -47,6 +52,17 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
       signsOf(tail, text.tokens().size() - 1, text.tokens().size() - 1, atoms);
     }
     return atoms;
+  }
+
+  /**
+   * Whether the reader wrote out a short form: the accents are then his, not the writer's, and
+   * prove nothing about the words around.
+   */
+  private static boolean writtenOut(Token token, ReadText text) {
+    int length = token.end() - token.start();
+    return length != token.exact().length()
+        && token.accented()
+        && !Fold.fold(text.tidied().substring(token.start(), token.end())).equals(token.folded());
   }
 
   /** Signs that mean a unit become atoms; what is left is the gap. A leading $ goes on. */
@@ -64,8 +80,7 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
     return rest;
   }
 
-  private static void cut(Token token, int index, String gap, List<Atom> atoms) {
-    String word = token.exact();
+  private static void cut(Token token, String word, int index, String gap, List<Atom> atoms) {
     int at = 0;
     String before = gap;
     while (at < word.length()) {

@@ -189,6 +189,7 @@ public final class Conflicts {
                 slot ->
                     slot instanceof Slot.Amount other
                         && counted(other)
+                        && !amount.unit().equals(other.unit())
                         && amount.low() >= 2
                         && amount.low() == other.low());
   }

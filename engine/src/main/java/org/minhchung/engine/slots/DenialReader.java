@@ -49,7 +49,7 @@ final class DenialReader {
     boolean word =
         switch (atom.folded()) {
           case "khong" -> atom.maybe("không") && !source.word(i - 1).equals("cho");
-          case "chua" -> atom.maybe("chưa") && !source.is(i - 1, "chợt");
+          case "chua" -> atom.maybe("chưa") && !source.in(i - 1, Set.of("chot", "khong", "ko"));
           case "chang" -> atom.maybe("chẳng");
           case "cha" -> atom.exact().equals("chả") && !source.is(i - 1, "giò");
           case "khoi" ->
@@ -122,7 +122,7 @@ final class DenialReader {
     int i = 0;
     while (i < source.size()) {
       Phrases.Hit<Boolean> hit = TALK.at(source, i);
-      if (hit != null && hit.sure()) {
+      if (hit != null) {
         found.add(source.span(i, hit.end()));
       }
       i = hit == null ? i + 1 : hit.end();
