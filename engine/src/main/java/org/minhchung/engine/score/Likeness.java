@@ -249,11 +249,13 @@ public final class Likeness {
     if (told[i] == 0 || told[i + 1] == 0) {
       return false;
     }
+    int next = place[i + 1];
     for (int at = place[i]; at >= 0; at = again(i, at)) {
-      for (int next = place[i + 1]; next >= 0; next = again(i + 1, next)) {
-        if (next >= at && next - at <= NEIGHBOUR) {
-          return true;
-        }
+      while (next >= 0 && next < at) {
+        next = again(i + 1, next);
+      }
+      if (next >= 0 && next - at <= NEIGHBOUR) {
+        return true;
       }
     }
     return false;

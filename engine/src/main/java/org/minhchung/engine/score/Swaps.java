@@ -92,12 +92,7 @@ final class Swaps {
   }
 
   private boolean stands(int i, int wanted) {
-    for (int at = place[i]; at >= 0; at = again(i, at)) {
-      if (at == wanted) {
-        return true;
-      }
-    }
-    return false;
+    return message.folded[wanted] == claim.folded[i] || place[i] == wanted;
   }
 
   private int again(int i, int at) {

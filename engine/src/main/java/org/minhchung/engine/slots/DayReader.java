@@ -47,6 +47,9 @@ final class DayReader {
           "ngay", "hom", "mung", "mong", "ram", "bua", "sang", "chieu", "toi", "dem", "trua",
           "khuya", "tu", "den");
 
+  /** Of a longer enumeration only its last days are read. */
+  private static final int MOST_DAYS = 10;
+
   private final Source source;
 
   DayReader(Source source) {
@@ -174,7 +177,7 @@ final class DayReader {
       return null;
     }
     int at = first.end;
-    while (at < source.size()) {
+    for (int days = 1; days < MOST_DAYS && at < source.size(); days++) {
       boolean comma = dashed(at) || source.joint(at, ",");
       int next = at;
       while (source.in(next, TO)) {

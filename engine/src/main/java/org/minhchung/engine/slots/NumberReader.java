@@ -128,8 +128,8 @@ final class NumberReader {
     if (end >= atoms.size() || !atoms.get(end).digits() || atoms.get(end).folded().length() != 3) {
       return false;
     }
-    boolean short_ = grouped || whole.length() <= 3 && !whole.toString().startsWith("0");
-    return short_ && (joint(end, '.') || joint(end, ','));
+    boolean few = grouped || whole.length() <= 3 && !whole.toString().startsWith("0");
+    return few && (joint(end, '.') || joint(end, ','));
   }
 
   private boolean fractionAt(int end) {
