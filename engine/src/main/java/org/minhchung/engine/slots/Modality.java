@@ -20,11 +20,13 @@ record Modality(Slots claim, Slots message, int from, int to) {
     for (int i = from; i + 1 < to; i++) {
       String word = message.folded().get(i);
       String next = message.folded().get(i + 1);
-      boolean only = said(i, "chỉ", "chi") && BEHIND_ONLY.contains(next) && !claim.has("chi");
+      boolean only =
+          said(i, "chỉ", "chi") && BEHIND_ONLY.contains(next) && !says(claim, "chỉ", "chi");
       boolean english = word.equals("only") && BEHIND_ONLY.contains(next) && !claim.has("only");
-      boolean still = said(i, "vẫn", "van") && BEHIND_STILL.contains(next) && !claim.has("van");
+      boolean still =
+          said(i, "vẫn", "van") && BEHIND_STILL.contains(next) && !says(claim, "vẫn", "van");
       boolean unless = next.equals("khi") && said(i, "chỉ", "chi");
-      boolean nearly = said(i, "suýt", "suyt") && !claim.has("suyt");
+      boolean nearly = said(i, "suýt", "suyt") && !says(claim, "suýt", "suyt");
       if (only || english || still || nearly || unless) {
         int reached = Math.min(to, i + 4);
         int at = claim.folded().indexOf(next);
@@ -34,6 +36,16 @@ record Modality(Slots claim, Slots message, int from, int to) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean says(Slots text, String accented, String bare) {
+    for (int i = 0; i < text.size(); i++) {
+      String exact = text.exact(i);
+      if (exact.equals(accented) || exact.equals(bare)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the token is this word, accented or not accented at all. */

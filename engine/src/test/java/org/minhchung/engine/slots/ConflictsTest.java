@@ -65,6 +65,7 @@ class ConflictsTest {
         "NEGATION | vắc xin gây ra chứng tự kỷ | vắc xin không gây ra chứng tự kỷ",
         "NEGATION | không cần đặt cọc tiền | phải đặt cọc tiền",
         "MODALITY | người đi bộ bị phạt | người đi bộ chỉ bị nhắc nhở",
+        "MODALITY | nước ở Văn Khê không dùng được | nước ở Văn Khê vẫn dùng được",
       })
   void namesWhatDiffers(SlotKind kind, String claim, String message) {
     assertThat(between(claim, message)).extracting(Conflict::kind).contains(kind);
