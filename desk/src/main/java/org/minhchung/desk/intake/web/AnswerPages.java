@@ -16,6 +16,7 @@ import org.minhchung.desk.web.Language;
 import org.minhchung.engine.index.AnsweredPart;
 import org.minhchung.engine.score.Decision;
 import org.minhchung.engine.score.Why;
+import org.minhchung.engine.slots.Conflict;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -194,8 +195,7 @@ final class AnswerPages {
 
     private AnswerPage.Perhaps perhaps(Suggestion suggestion) {
       boolean about = suggestion.candidate().about();
-      List<String> conflicts =
-          suggestion.candidate().conflicts().stream().map(words::conflict).distinct().toList();
+      List<Conflict> conflicts = suggestion.candidate().conflicts();
       return switch (suggestion.found()) {
         case Found.Ours(PublishedCheck check) ->
             new AnswerPage.Perhaps(
@@ -206,7 +206,7 @@ final class AnswerPages {
                 said(check, texts(check).shortAnswer()),
                 Links.check(language, check),
                 about,
-                conflicts);
+                conflicts.stream().map(it -> words.conflict(it, check)).distinct().toList());
         case Found.Others others -> {
           ExternalReview newest = others.reviews().getFirst();
           yield new AnswerPage.Perhaps(
@@ -217,7 +217,7 @@ final class AnswerPages {
               Said.of(language, newest.title(), newest.language()),
               newest.url(),
               about,
-              conflicts);
+              conflicts.stream().map(words::conflict).distinct().toList());
         }
       };
     }
