@@ -15,7 +15,7 @@ import org.minhchung.engine.slots.Conflict;
 public record Weighed(
     String claim, double raw, List<Conflict> conflicts, boolean about, String words) {
 
-  /** What is left of a probability when a guard speaks; measured, see decision 0021. */
+  /** What is left of a probability when a guard speaks: a choice, see decision 0021. */
   private static final double GUARDED = 0.3;
 
   public Weighed {

@@ -149,6 +149,10 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
    * all.
    */
   boolean maybe(String accentedWord) {
+    // In NFC neither folding nor moving a tone changes how long a word is.
+    if (exact.length() != accentedWord.length()) {
+      return false;
+    }
     return accented()
         ? toneLast(exact).equals(toneLast(accentedWord))
         : folded.equals(Fold.fold(accentedWord));

@@ -16,6 +16,9 @@ record Polarity(Slots claim, Slots message, int from, int to) {
 
   private static final int REACH = 7;
 
+  private static final int LONG_ENOUGH = 5;
+  private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
+
   /** Words that deny without a denying word: prevent, forbid, cut, lack, be rid of. */
   private static final Set<String> LACK =
       Set.of(
@@ -52,13 +55,37 @@ record Polarity(Slots claim, Slots message, int from, int to) {
     for (Negation negation : message.negations()) {
       if (negation.token() >= from && negation.token() < to) {
         String word = message.folded().get(negation.scope().getFirst());
-        int at = claim.folded().indexOf(word);
+        int at = spoken(word);
         if (at >= 0 && supported(negation) && !denied(word)) {
           return Optional.of(new Conflict(SlotKind.NEGATION, around(at), negation.span().words()));
         }
       }
     }
     return undenied();
+  }
+
+  /** Where the claim says the word, in whatever English ending; -1 if nowhere. */
+  private int spoken(String word) {
+    String stem = stem(word);
+    for (int i = 0; i < claim.size(); i++) {
+      if (stem(claim.folded().get(i)).equals(stem)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Without an English ending; Vietnamese syllables have none, and short words keep theirs. */
+  private static String stem(String word) {
+    if (word.length() < LONG_ENOUGH) {
+      return word;
+    }
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
   }
 
   private boolean supported(Negation negation) {
@@ -74,11 +101,11 @@ record Polarity(Slots claim, Slots message, int from, int to) {
       return true;
     }
     for (Negation negation : claim.negations()) {
-      if (reached(negation).contains(word)) {
+      if (reached(negation).stream().map(Polarity::stem).anyMatch(stem(word)::equals)) {
         return true;
       }
     }
-    int at = claim.folded().indexOf(word);
+    int at = spoken(word);
     List<String> led = claim.folded().subList(Math.max(0, at - 3), at);
     return led.stream().anyMatch(LACK::contains) && !led.contains("hai");
   }
@@ -96,7 +123,10 @@ record Polarity(Slots claim, Slots message, int from, int to) {
 
   private Optional<Conflict> undenied() {
     List<String> told = message.folded().subList(from, to);
-    if (told.stream().anyMatch(DENYING::contains)) {
+    boolean denies =
+        message.negations().stream()
+            .anyMatch(negation -> negation.token() >= from && negation.token() < to);
+    if (denies || told.stream().anyMatch(DENYING::contains)) {
       return Optional.empty();
     }
     for (Negation negation : claim.negations()) {

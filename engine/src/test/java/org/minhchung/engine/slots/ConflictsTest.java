@@ -34,6 +34,7 @@ class ConflictsTest {
         "học sinh tiểu học nghỉ | mấy bé cấp một nghỉ",
         "từ ngày 1/7 | từ đầu tháng bảy",
         "không cần đưa đi viện | ko can di benh vien",
+        "Vinegar does not dissolve gallstones. | vinegar doesn't dissolve gallstones",
         "phòng được bệnh sốt xuất huyết | không bị sốt xuất huyết",
         "nghỉ đến hết 25 tháng Chạp | nghỉ từ 25/1",
       })
@@ -45,6 +46,9 @@ class ConflictsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "NEGATION | Vinegar dissolves gallstones in 10 days. | Vinegar does not dissolve gallstones.",
+        "NEGATION | Garlic lowers blood pressure. | Garlic doesn't lower blood pressure.",
+        "NEGATION | The school is closing on Friday. | The school will not close on Friday.",
         "MONEY | phạt 6 triệu đồng | phat 1tr",
         "MONEY | trả 4.000 đồng mỗi số | trả 2500 đồng mỗi số",
         "PERCENTAGE | giá điện tăng 12% | giá điện tăng 3%",
