@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.minhchung.engine.index.AnswerJson;
 import org.minhchung.engine.index.ClaimIndex;
 import org.minhchung.engine.index.Matcher;
-import org.minhchung.engine.score.Why;
+import org.minhchung.engine.score.WhyWords;
 import org.minhchung.engine.text.TextReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
   private final InputStream in;
   private final PrintStream output;
   private final PrintStream error;
+  private final Locale locale;
   private final Sentences sentences;
   private final boolean seen;
 
@@ -75,6 +76,7 @@ public final class Main implements Callable<Integer> {
     this.in = in;
     this.output = output;
     this.error = error;
+    this.locale = locale;
     this.sentences = new Sentences(locale);
     this.seen = seen;
   }
@@ -116,7 +118,8 @@ public final class Main implements Callable<Integer> {
         case ClaimsFile.Read.Refused(String sentence) -> refuse(sentence);
         case ClaimsFile.Read.Indexed(ClaimIndex index) -> {
           try (index) {
-            Answers answers = new Answers(new Matcher(index), new AnswerJson(Main::words), top);
+            Answers answers =
+                new Answers(new Matcher(index), new AnswerJson(WhyWords.of(locale)::sentence), top);
             yield answer(answers, index.size(), begun);
           }
         }
@@ -181,10 +184,6 @@ public final class Main implements Callable<Integer> {
 
   private static boolean readable(Path file) {
     return Files.isReadable(file) && !Files.isDirectory(file);
-  }
-
-  private static String words(Why why) {
-    return why.arguments().isEmpty() ? why.key() : why.key() + " " + why.arguments();
   }
 
   /** Standard input is not ours to close. */
