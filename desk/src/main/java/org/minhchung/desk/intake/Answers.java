@@ -32,6 +32,9 @@ public final class Answers {
   /** More than three to choose from is a list, and nobody reads it. */
   private static final int SUGGESTIONS = 3;
 
+  /** Below it a further candidate is what retrieval had left: one in twenty, or less. */
+  private static final double WORTH_A_LOOK = 0.05;
+
   private final Matching matching;
   private final Publications publications;
   private final ExternalReviews reviews;
@@ -73,9 +76,18 @@ public final class Answers {
     return new Answer(outcome, match, known(match));
   }
 
+  /** The best candidate, and the next two unless they would only puzzle the reader. */
   private Answer.Outcome ask(Match match) {
+    List<Candidate> candidates = match.answer().candidates();
     return new Answer.Outcome.Ask(
-        match.answer().candidates().stream().limit(SUGGESTIONS).flatMap(this::suggestion).toList());
+        Stream.concat(
+                candidates.stream().limit(1),
+                candidates.stream()
+                    .skip(1)
+                    .limit(SUGGESTIONS - 1)
+                    .filter(candidate -> candidate.probability() >= WORTH_A_LOOK))
+            .flatMap(this::suggestion)
+            .toList());
   }
 
   private Stream<Suggestion> suggestion(Candidate candidate) {

@@ -15,6 +15,11 @@ final class IndexedMatching implements Matching {
   /** More than a page shows; the API's {@code candidates} has no more either. */
   private static final int TOP = 10;
 
+  /**
+   * Below it a claim has little to do with what was searched for. Chosen by reading, not measured.
+   */
+  private static final double NEAR = 0.10;
+
   private final Matcher matcher;
   private final Predicate<String> callsForHelp;
   private final AskedCounter counter;
@@ -37,6 +42,14 @@ final class IndexedMatching implements Matching {
       case Decision.New _ -> {}
     }
     return new Match(answer, callsForHelp.test(text));
+  }
+
+  @Override
+  public List<ClaimId> near(String words) {
+    return matcher.match(words, null, TOP).candidates().stream()
+        .filter(candidate -> candidate.probability() >= NEAR)
+        .map(candidate -> new ClaimId(candidate.claim().id()))
+        .toList();
   }
 
   @Override

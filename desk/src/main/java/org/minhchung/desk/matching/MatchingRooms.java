@@ -12,10 +12,10 @@ import org.minhchung.engine.index.Matcher;
 import org.minhchung.engine.index.MemoryClaimIndex;
 import org.minhchung.engine.lucene.IndexFingerprint;
 import org.minhchung.engine.lucene.IndexFolder;
+import org.minhchung.engine.text.HelpCall;
 import org.minhchung.engine.text.TextReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What matching is made of. The index lives in {@code DATA/index} and may be deleted at rest. */
 @Configuration(proxyBeanMethods = false)
@@ -33,22 +33,22 @@ public class MatchingRooms {
   }
 
   @Bean
-  AskedCounter askedCounter(Records records, JdbcClient db, Claims claims, InstantSource clock) {
-    return new AskedCounter(records, new ClaimCounts(db), claims::byIds, clock, ZONE);
+  AskedCounter askedCounter(
+      Records records, ClaimCounts counts, Claims claims, InstantSource clock) {
+    return new AskedCounter(records, counts, claims::byIds, clock, ZONE);
   }
 
   @Bean
   MatchingThread matchingThread(
       Records records,
       Outbox outbox,
-      JdbcClient db,
+      ClaimAnswers answers,
       Claims claims,
       DataFolder data,
       InstantSource clock,
       ServingIndex serving,
       AskedCounter counter) {
     TextReader reader = new TextReader();
-    ClaimAnswers answers = new ClaimAnswers(db);
     IndexFollower follower =
         new IndexFollower(
             records,
@@ -63,6 +63,8 @@ public class MatchingRooms {
 
   @Bean
   Matching matching(ServingIndex serving, AskedCounter counter) {
-    return new IndexedMatching(new Matcher(serving), _ -> false, counter);
+    TextReader reader = new TextReader();
+    return new IndexedMatching(
+        new Matcher(serving), text -> HelpCall.in(reader.message(text)), counter);
   }
 }

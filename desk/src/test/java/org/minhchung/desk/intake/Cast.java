@@ -121,10 +121,12 @@ public final class Cast {
         slug,
         1,
         new Grade(grade, 4, labels(grade)),
+        new PublishedCheck.ScaleId("minhchung", 1),
         true,
         LocalDate.of(2026, 5, 6),
         null,
         until,
+        Map.of(),
         sentence,
         texts,
         List.of(

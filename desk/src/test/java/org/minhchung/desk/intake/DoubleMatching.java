@@ -46,6 +46,11 @@ public final class DoubleMatching implements Matching {
   }
 
   @Override
+  public List<ClaimId> near(String words) {
+    throw new IllegalStateException("intake does not search");
+  }
+
+  @Override
   public void notMine(ClaimId claim) {
     notMine.add(claim);
   }
@@ -126,11 +131,11 @@ public final class DoubleMatching implements Matching {
     return List.of(
         new Why(
             0.97,
-            "words.in-common",
-            List.of("12"),
+            "pair.probability",
+            List.of("97"),
             List.of(
-                new Why(0.93, "grams.cosine", List.of(), List.of()),
-                new Why(1, "numbers.agree", List.of("30 ngày"), List.of()))));
+                new Why(0.93, "feature.grams", List.of("93"), List.of()),
+                new Why(1, "feature.values-agree", List.of("100"), List.of()))));
   }
 
   private void passTheGate() {

@@ -25,8 +25,10 @@ import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Claims at rest. Methods run in the caller's transaction; safe to share between threads. */
+@Component
 public final class ClaimStore implements Claims {
 
   /** Rows a statement; with seven columns far below the 32,766 variables SQLite allows. */

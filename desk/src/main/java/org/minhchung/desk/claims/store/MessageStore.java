@@ -12,11 +12,13 @@ import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Messages at rest: masked words, a day, a kind of channel. Methods run in the caller's
  * transaction; safe to share between threads.
  */
+@Component
 public final class MessageStore implements Messages {
 
   private static final int MOST_AT_ONCE = 1_000;

@@ -8,8 +8,8 @@ import org.minhchung.desk.intake.Answer;
 import org.minhchung.desk.intake.Answer.Outcome;
 import org.minhchung.desk.intake.AskedText;
 import org.minhchung.desk.intake.Found;
+import org.minhchung.desk.intake.Reasons;
 import org.minhchung.desk.intake.Suggestion;
-import org.minhchung.desk.intake.WhyWords;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.verification.ExternalReview;
 import org.minhchung.desk.web.Language;
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 final class AnswerPages {
 
   private final MessageSource sentences;
-  private final WhyWords whyWords;
+  private final Reasons reasons;
 
-  AnswerPages(MessageSource sentences, WhyWords whyWords) {
+  AnswerPages(MessageSource sentences, Reasons reasons) {
     this.sentences = sentences;
-    this.whyWords = whyWords;
+    this.reasons = reasons;
   }
 
   /**
@@ -260,7 +260,7 @@ final class AnswerPages {
 
     private List<AnswerPage.Reason> reasons(List<Why> nodes) {
       return nodes.stream()
-          .map(it -> new AnswerPage.Reason(whyWords.of(it, language), reasons(it.details())))
+          .map(it -> new AnswerPage.Reason(reasons.of(it, language), reasons(it.details())))
           .toList();
     }
 

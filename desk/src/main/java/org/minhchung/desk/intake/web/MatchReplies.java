@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.minhchung.desk.intake.Answer;
 import org.minhchung.desk.intake.Answer.Outcome;
 import org.minhchung.desk.intake.Found;
-import org.minhchung.desk.intake.WhyWords;
+import org.minhchung.desk.intake.Reasons;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.verification.ExternalReview;
 import org.minhchung.desk.web.Language;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class MatchReplies {
 
-  private final WhyWords whyWords;
+  private final Reasons reasons;
 
-  MatchReplies(WhyWords whyWords) {
-    this.whyWords = whyWords;
+  MatchReplies(Reasons reasons) {
+    this.reasons = reasons;
   }
 
   /**
@@ -101,7 +101,7 @@ final class MatchReplies {
         .map(
             it ->
                 new MatchReply.WhyPart(
-                    rounded(it.value()), whyWords.of(it, language), why(it.details(), language)))
+                    rounded(it.value()), reasons.of(it, language), why(it.details(), language)))
         .toList();
   }
 

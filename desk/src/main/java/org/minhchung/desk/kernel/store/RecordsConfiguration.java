@@ -60,7 +60,7 @@ public class RecordsConfiguration {
 
   /** For health checks. It reads only, and {@link Database} closes it. */
   @Bean(destroyMethod = "")
-  DataSource readers(Database database) {
+  DataSource readerSource(Database database) {
     return database.readers();
   }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.claims.ClaimId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * The claims that can be answered, at rest, and how far the outbox was read for them. Methods run
  * in the caller's transaction; safe to share between threads.
  */
+@Component
 public final class ClaimAnswers {
 
   private static final String READER = "matching";

@@ -3,11 +3,13 @@ package org.minhchung.desk.matching.store;
 import java.time.LocalDate;
 import org.minhchung.desk.claims.ClaimId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * How often a claim was asked for on a day, at rest. Methods run in the caller's transaction; safe
  * to share between threads.
  */
+@Component
 public final class ClaimCounts {
 
   private final JdbcClient db;

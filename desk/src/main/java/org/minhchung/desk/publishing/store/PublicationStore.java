@@ -13,6 +13,7 @@ import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.publishing.CanonicalCheck;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Versions of checks at rest. Inserts and reads; there is nothing to update, and triggers see to
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <p>Methods run in the caller's transaction. A read throws {@code IllegalStateException} if the
  * bytes of a row are not what was written. Safe to share between threads.
  */
+@Component
 public final class PublicationStore {
 
   private static final int SALT_BYTES = 32;

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.matching.Matching;
@@ -42,9 +41,6 @@ final class ClaimsSearch {
   private static final int MOST_LOOKED_AT = 2_000;
 
   private static final int AT_ONCE = 200;
-
-  /** Below it a candidate is only what retrieval had left, not something near. */
-  private static final double NEAR = 0.10;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -117,9 +113,8 @@ final class ClaimsSearch {
 
   private List<PublishedCheck> near(String query) {
     Map<String, PublishedCheck> found = new LinkedHashMap<>();
-    matching.match(query, clock.instant()).answer().candidates().stream()
-        .filter(candidate -> candidate.probability() >= NEAR)
-        .map(candidate -> publications.checkOf(new ClaimId(candidate.claim().id())))
+    matching.near(query).stream()
+        .map(publications::checkOf)
         .flatMap(Optional::stream)
         .forEach(check -> found.putIfAbsent(check.id(), check));
     Set<String> words = words(query);

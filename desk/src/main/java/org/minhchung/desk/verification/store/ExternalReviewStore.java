@@ -17,10 +17,12 @@ import org.minhchung.desk.verification.ReviewKey;
 import org.minhchung.desk.verification.ReviewPages;
 import org.minhchung.desk.verification.ReviewShelf;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * External reviews at rest. Methods run in the caller's transaction; safe to share between threads.
  */
+@Component
 public final class ExternalReviewStore implements ExternalReviews, ReviewPages, ReviewShelf {
 
   private static final int MOST_A_PAGE = 1_000;

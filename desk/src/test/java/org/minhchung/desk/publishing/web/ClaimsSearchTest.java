@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +45,7 @@ class ClaimsSearchTest {
 
   @BeforeEach
   void nothingIsNear() {
-    site.finds(Map.of());
+    site.finds(List.of());
   }
 
   @Test
@@ -89,7 +88,7 @@ class ClaimsSearchTest {
 
   @Test
   void whatMatchingFindsNearComesFirstAndWhatIsFarIsLeftOut() throws Exception {
-    site.finds(Map.of(Checks.HONEY, 0.8, Checks.SHELTER, 0.05, new ClaimId("not-ours"), 0.9));
+    site.finds(List.of(new ClaimId("not-ours"), Checks.HONEY));
     List<JsonNode> found = claims(search("nước"));
     assertThat(found).hasSize(10);
     assertThat(found.getFirst().get("text").stringValue()).contains("chanh mật ong");

@@ -27,13 +27,6 @@ import org.minhchung.desk.matching.Matching;
 import org.minhchung.desk.publishing.CanonicalCheck;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.publishing.store.PublicationStore;
-import org.minhchung.engine.index.Candidate;
-import org.minhchung.engine.index.Holds;
-import org.minhchung.engine.index.IndexedClaim;
-import org.minhchung.engine.index.MatchAnswer;
-import org.minhchung.engine.index.Wording;
-import org.minhchung.engine.score.Decision;
-import org.minhchung.engine.score.Why;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,7 +51,7 @@ final class PublishedSite implements AutoCloseable {
   private final Database database;
   private final ConfigurableApplicationContext application;
   private final HttpClient client = HttpClient.newHttpClient();
-  private final AtomicReference<List<Candidate>> near = new AtomicReference<>(List.of());
+  private final AtomicReference<List<ClaimId>> near = new AtomicReference<>(List.of());
 
   PublishedSite() throws IOException {
     folder = Files.createTempDirectory("published-site");
@@ -135,22 +128,8 @@ final class PublishedSite implements AutoCloseable {
   }
 
   /** Tells the double what matching finds near any query, best first. */
-  void finds(Map<ClaimId, Double> candidates) {
-    near.set(
-        candidates.entrySet().stream()
-            .sorted(Map.Entry.<ClaimId, Double>comparingByValue().reversed())
-            .map(
-                entry ->
-                    new Candidate(
-                        new IndexedClaim(
-                            entry.getKey().value(),
-                            List.of(new Wording("vi", "x")),
-                            new Holds.Always()),
-                        entry.getValue(),
-                        false,
-                        List.of(),
-                        new Why(0, "x", List.of(), List.of())))
-            .toList());
+  void finds(List<ClaimId> claims) {
+    near.set(claims);
   }
 
   HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -192,10 +171,12 @@ final class PublishedSite implements AutoCloseable {
   private final class Told implements Matching {
     @Override
     public Match match(String text, Instant at) {
-      return new Match(
-          new MatchAnswer(
-              new Decision.New(), 0, false, near.get(), List.of(), List.of(), List.of()),
-          false);
+      throw new IllegalStateException("a search asks for no verdict");
+    }
+
+    @Override
+    public List<ClaimId> near(String words) {
+      return near.get();
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.minhchung.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a desk is reached. */
+final class ServeOptions {
+
+  @Mixin RecordOptions records = new RecordOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port, 0 for any free one (default: 8080)")
+  int port = 8080;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "the address readers use, for links (default: http://localhost:PORT)")
+  @Nullable String publicUrl;
+
+  @Option(
+      names = "--trusted-proxies",
+      paramLabel = "LIST",
+      split = ",",
+      description = "addresses whose X-Forwarded-* headers count, separated by commas")
+  List<String> trustedProxies = List.of();
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "heap, for example 512m; read by the launcher")
+  @Nullable String memory;
+
+  Map<String, Object> settings(Path fallback) {
+    Map<String, Object> settings = records.settings(fallback);
+    settings.put("server.port", port);
+    if (publicUrl != null) {
+      settings.put("minhchung.public-url", publicUrl.replaceAll("/+$", ""));
+    }
+    if (!trustedProxies.isEmpty()) {
+      settings.put("server.forward-headers-strategy", "native");
+      settings.put("server.tomcat.remoteip.host-header", "X-Forwarded-Host");
+      settings.put(
+          "server.tomcat.remoteip.internal-proxies",
+          trustedProxies.stream()
+              .map(String::strip)
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|")));
+    }
+    return settings;
+  }
+}
