@@ -1,4 +1,4 @@
-/** Speed, quality and load of what the other modules do; never shipped. */
+/** Speed, quality and load, measured on the machine it runs on; never shipped. */
 @NullMarked
 package org.minhchung.bench;
 

@@ -1,0 +1,47 @@
+package org.minhchung.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The CC0 set of Vietnamese claims and messages that this module carries. */
+record GoldSet(List<GoldClaim> claims, List<GoldMessage> messages) {
+
+  /**
+   * @param id {@code c001} to {@code c080}
+   */
+  record GoldClaim(String id, String text, String topic) {}
+
+  /**
+   * @param claim the claim it repeats, or {@code -}
+   * @param kind {@code para1}, {@code para2}, {@code forward}, {@code noisy}, {@code conflict},
+   *     {@code other} or {@code opinion}
+   * @param near of a conflict, the claim it must not be taken for; else empty
+   */
+  record GoldMessage(String id, String text, String claim, String kind, String near) {}
+
+  static GoldSet read() {
+    return new GoldSet(
+        rows("claims.tsv").map(row -> new GoldClaim(row[0], row[1], row[2])).toList(),
+        rows("messages.tsv")
+            .map(row -> new GoldMessage(row[0], row[1], row[2], row[3], row[4]))
+            .toList());
+  }
+
+  private static Stream<String[]> rows(String file) {
+    InputStream bytes =
+        Objects.requireNonNull(GoldSet.class.getResourceAsStream("/gold-vi/" + file), file);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      return lines.lines().skip(1).map(line -> line.split("\t", -1)).toList().stream();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

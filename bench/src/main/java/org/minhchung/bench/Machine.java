@@ -1,0 +1,45 @@
+package org.minhchung.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The machine a figure comes from, in one line: a figure without it says nothing. */
+final class Machine {
+
+  private Machine() {}
+
+  static String description() {
+    return "%s, %d cores, %s, %s %s, JDK %s"
+        .formatted(
+            value(Path.of("/proc/cpuinfo"), "model name"),
+            Runtime.getRuntime().availableProcessors(),
+            memory(),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("java.version"));
+  }
+
+  private static String memory() {
+    String total = value(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", "");
+    return total.isEmpty() ? "memory unknown" : Long.parseLong(total) / 1_048_576 + " GB";
+  }
+
+  /** Resident memory of a process in MB, or -1 where /proc does not tell. */
+  static long residentMegabytes(long pid) {
+    String resident = value(Path.of("/proc/" + pid + "/status"), "VmRSS").replaceAll("\\D", "");
+    return resident.isEmpty() ? -1 : Long.parseLong(resident) / 1024;
+  }
+
+  private static String value(Path file, String key) {
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(key))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("");
+    } catch (IOException absent) {
+      return "";
+    }
+  }
+}

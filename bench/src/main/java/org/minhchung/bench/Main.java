@@ -1,0 +1,51 @@
+package org.minhchung.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What {@code ./minhchung bench NAME} runs. Figures go to standard output, the machine first: a
+ * figure without its machine says nothing.
+ */
+public final class Main {
+
+  private static final String NAMES =
+      """
+      start       from the launcher to the first page; memory of the demo
+      load        import of 100,000 claims; /api/v1/match over HTTP
+      price       a decision in bare Lucene queries, 100,000 claims, in process
+      retrieval   the right claim among the nearest, among distractors (needs ../shared)
+      quality     decisions and ranking on gold-vi and the English set (needs ../shared)
+      train       makes the weights of the pair model anew (needs ../shared)
+      background  makes the table of how common words are anew (needs ../shared)
+      """;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    List<String> more =
+        Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    Path home = Path.of(Objects.requireNonNullElse(System.getenv("MINHCHUNG_HOME"), "."));
+    String shared = home.resolve("../shared").normalize().toString();
+    Path score = home.resolve("engine/src/main/resources/org/minhchung/engine/score");
+    System.out.println("machine: " + Machine.description());
+    switch (name) {
+      case "start" -> new StartBench(home).run();
+      case "load" -> new LoadBench(home).run();
+      case "price" -> new PriceBench().run();
+      case "retrieval" ->
+          RetrievalQuality.main(new String[] {shared, more.isEmpty() ? "35000" : more.getFirst()});
+      case "quality" -> QuickQuality.main(new String[] {shared, "english"});
+      case "train" -> Train.main(new String[] {shared, score.resolve("weights.tsv").toString()});
+      case "background" ->
+          BackgroundTable.main(new String[] {shared, score.resolve("background.tsv").toString()});
+      default -> {
+        System.err.print(NAMES);
+        System.exit(name.isEmpty() ? 0 : 2);
+      }
+    }
+  }
+}
