@@ -1,8 +1,6 @@
 package org.minhchung.desk;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.ops.ImportDesk;
 import org.minhchung.desk.verification.ReviewImport;
@@ -12,15 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 record ImportRooms(ConfigurableApplicationContext rooms) implements ImportDesk {
 
   static ImportDesk open(Path data, @Nullable Path keys, @Nullable String database) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("minhchung.data", data.toAbsolutePath().toString());
-    if (keys != null) {
-      settings.put("minhchung.keys", keys.toAbsolutePath().toString());
-    }
-    if (database != null) {
-      settings.put("minhchung.database", database);
-    }
-    return new ImportRooms(Desk.atRest(settings));
+    RecordOptions options = new RecordOptions();
+    options.keys = keys;
+    options.database = database;
+    return new ImportRooms(Desk.atRest(options.settings(data)));
   }
 
   @Override
