@@ -85,8 +85,33 @@ final class Scan {
         && end - start < MAX_WORD - 2) {
       end = Math.min(run(end + 1), start + MAX_WORD);
     }
-    add(start, end);
+    int from = start;
+    for (int at = start + 1; tagged(start) && at < end; at++) {
+      if (wordBegins(at, end)) {
+        add(from, at);
+        from = at;
+      }
+    }
+    add(from, end);
     return end;
+  }
+
+  /** Whether a {@code #} or {@code @} stands before: words are glued behind it. */
+  private boolean tagged(int start) {
+    return start > 0 && "#@".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
+  /** Whether capitals show that a word begins here: #BãoSố3, @CdcGov, #WHOReport. */
+  private boolean wordBegins(int at, int end) {
+    char before = text.charAt(at - 1);
+    char c = text.charAt(at);
+    if (Character.isLowerCase(before)) {
+      return Character.isUpperCase(c) || isDigit(at);
+    }
+    return Character.isUpperCase(before)
+        && Character.isUpperCase(c)
+        && at + 1 < end
+        && Character.isLowerCase(text.charAt(at + 1));
   }
 
   /** The end of the letters, digits and marks from here on, at most {@link #MAX_WORD} chars. */

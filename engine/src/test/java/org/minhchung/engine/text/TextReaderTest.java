@@ -117,6 +117,21 @@ class TextReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "#AustralianFires are out | australian fires are out",
+        "nghe @BoYTe nói #BãoSố3 tới | nghe bo y te nói bão số 3 tới",
+        "#WHOReport of 2020 | who report of 2020",
+        "#COVID19 và #covid_19 | covid19 và covid 19",
+        "#baolu ở McDonald | baolu ở mcdonald",
+        "#2026WorldCup | 2026worldcup",
+      })
+  void words_glued_behind_a_tag_are_parted_at_their_capitals(String raw, String tokens) {
+    assertThat(claim(raw)).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Cho em hỏi uống chanh mật ong chữa được tiểu đường có đúng không ạ?|uống chanh mật ong chữa được tiểu đường",
         "cho e hoi uong chanh mat ong chua dc tieu duong co dung ko a|uong chanh mat ong chua được tieu duong",
         "Ad ơi, nghe nói bão số 6 vào Quảng Bình đêm 18/9, đúng ko?|bão số 6 vào quảng bình đêm 18/9",
