@@ -1,7 +1,6 @@
 package org.minhchung.engine.index;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,6 @@ record Guards(MatchRules rules, @Nullable Instant at) {
   /** Below this share of the ask threshold nothing is shown as near, so nothing is compared. */
   private static final double WORTH = 0.3;
 
-  /** Before the one and after the other nobody has set a day: that side is open. */
-  private static final Instant LONG_AGO = Instant.parse("1900-01-01T00:00:00Z");
-
-  private static final Instant FAR_OFF = Instant.parse("9000-01-01T00:00:00Z");
-
-  /** Whose days they are: claims hold by the days of the country they are about. */
-  private static final ZoneOffset VIET_NAM = ZoneOffset.ofHours(7);
-
   Pair weigh(IndexedClaim claim, Told told, Profile message) {
     List<Conflict> conflicts = new ArrayList<>();
     boolean about = false;
@@ -52,7 +43,9 @@ record Guards(MatchRules rules, @Nullable Instant at) {
       boolean denied =
           conflicts.stream().anyMatch(conflict -> conflict.kind() == SlotKind.NEGATION);
       about = denied || message.slots().discusses(told.claim().slots(), from, to);
-      outside(claim, conflicts);
+      new TimeGuard(at)
+          .conflict(claim, told.claim().slots(), message.slots(), from, to)
+          .ifPresent(conflicts::add);
     }
     String words =
         String.join(" ", told.claim().text().tokens().stream().map(t -> t.folded()).toList());
@@ -60,23 +53,6 @@ record Guards(MatchRules rules, @Nullable Instant at) {
         claim,
         told.likeness(),
         new Weighed(claim.id(), told.probability(), conflicts, about, words));
-  }
-
-  private void outside(IndexedClaim claim, List<Conflict> conflicts) {
-    if (at != null && !claim.holds().at(at) && claim.holds() instanceof Holds.Between held) {
-      conflicts.add(new Conflict(SlotKind.TIME, span(held), day(at)));
-    }
-  }
-
-  /** The days it holds, as {@code 2026-08-10 – 2026-10-31}; a side that is open is left empty. */
-  private static String span(Holds.Between held) {
-    String from = held.from().isBefore(LONG_AGO) ? "" : day(held.from());
-    String until = held.until().isAfter(FAR_OFF) ? "" : day(held.until());
-    return (from + " – " + until).strip();
-  }
-
-  private static String day(Instant moment) {
-    return moment.atOffset(VIET_NAM).toLocalDate().toString();
   }
 
   private static int startOfSentence(Profile message, int token) {

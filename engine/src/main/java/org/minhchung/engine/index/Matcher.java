@@ -66,7 +66,7 @@ public final class Matcher {
       throw new IllegalArgumentException("top must be 1 to 1,000, was " + top);
     }
     ReadText text = reader.message(raw);
-    Profile message = profiles.message(text);
+    Profile message = profiles.message(text, TimeGuard.day(at));
     List<Near> found = text.tokens().isEmpty() ? List.of() : retrieve(text, top);
     Guards guards = new Guards(rules, at);
     List<Pair> pairs = new ArrayList<>(found.size());
@@ -147,7 +147,7 @@ public final class Matcher {
     IndexedClaim claim = near.claim();
     Told best = null;
     for (Wording wording : claim.wordings()) {
-      Profile profile = profiles.claim(wording);
+      Profile profile = profiles.claim(claim, wording);
       Likeness likeness = Likeness.of(profile, message, near.nearness());
       double probability = model.probability(likeness);
       if (best == null || probability > best.probability()) {

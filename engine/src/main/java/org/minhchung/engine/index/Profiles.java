@@ -1,11 +1,14 @@
 package org.minhchung.engine.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.score.Background;
 import org.minhchung.engine.score.Profile;
 import org.minhchung.engine.score.Rarity;
+import org.minhchung.engine.slots.Slots;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
 import org.minhchung.engine.text.Token;
@@ -26,7 +29,7 @@ final class Profiles {
   private final ClaimIndex index;
   private final TextReader reader;
   private final Background background;
-  private final Map<String, Profile> kept = new ConcurrentHashMap<>();
+  private final Map<Key, Profile> kept = new ConcurrentHashMap<>();
   private volatile int countedAt = -1;
 
   Profiles(ClaimIndex index, TextReader reader, Background background) {
@@ -35,31 +38,38 @@ final class Profiles {
     this.background = background;
   }
 
-  Profile claim(Wording wording) {
-    Profile profile = kept.get(wording.text());
+  /** A wording together with the day its days without a year are counted from. */
+  private record Key(String text, @Nullable LocalDate checked) {}
+
+  Profile claim(IndexedClaim claim, Wording wording) {
+    LocalDate checked = TimeGuard.day(claim.checkedAt());
+    Key key = new Key(wording.text(), checked);
+    Profile profile = kept.get(key);
     if (profile == null) {
-      profile = profile(reader.claim(wording.text()));
+      profile = profile(reader.claim(wording.text()), checked);
       if (kept.size() >= MOST) {
         kept.clear();
       }
-      kept.put(wording.text(), profile);
+      kept.put(key, profile);
     }
     return profile;
   }
 
   /** The profile of a message, which is not kept. */
-  Profile message(ReadText text) {
+  Profile message(ReadText text, @Nullable LocalDate received) {
     int size = index.size();
     if (Math.abs(size - countedAt) > STALE * countedAt) {
       kept.clear();
       countedAt = size;
     }
-    return profile(text);
+    return profile(text, received);
   }
 
-  private Profile profile(ReadText text) {
+  private Profile profile(ReadText text, @Nullable LocalDate day) {
     List<String> terms = text.tokens().stream().map(Token::folded).distinct().toList();
     return Profile.of(
-        text, new Rarity(background, index.frequencies(terms), Math.max(0, index.size())));
+        text,
+        Slots.read(text, day),
+        new Rarity(background, index.frequencies(terms), Math.max(0, index.size())));
   }
 }

@@ -68,7 +68,12 @@ public final class Profile {
 
   /** Makes a text ready. */
   public static Profile of(ReadText text, Rarity rarity) {
-    return new Profile(text, Slots.read(text), rarity);
+    return of(text, Slots.read(text), rarity);
+  }
+
+  /** The same, of a text whose slots are read already. */
+  public static Profile of(ReadText text, Slots slots, Rarity rarity) {
+    return new Profile(text, slots, rarity);
   }
 
   /** The text it was made from. */

@@ -56,7 +56,7 @@ public final class Conflicts {
                     && a.unit().equals(b.unit())
                     && AmountComparer.same(a, b);
             case Slot.Day a ->
-                other instanceof Slot.Day b && a.lunar() == b.lunar() && DayComparer.same(a, b);
+                other instanceof Slot.Day b && DayComparer.known(a, b) && DayComparer.same(a, b);
             case Slot.Clock a -> other instanceof Slot.Clock b && ClockComparer.same(a, b);
             case Slot.Place a -> other instanceof Slot.Place b && a.name().equals(b.name());
             case Slot.Named a -> other instanceof Slot.Named b && a.name().equals(b.name());

@@ -51,9 +51,11 @@ final class DayReader {
   private static final int MOST_DAYS = 10;
 
   private final Source source;
+  private final Reckoning reckoning;
 
   DayReader(Source source) {
     this.source = source;
+    this.reckoning = new Reckoning(source.written());
   }
 
   @Nullable Found at(int i) {
@@ -298,7 +300,7 @@ final class DayReader {
       year = source.value(end + 1);
       end += 2;
     }
-    boolean lunar = month.lunar || ram || source.is(end, "âm") && source.is(end + 1, "lịch");
+    boolean lunar = month.lunar || ram;
     return found(from, to, month.value, year, lunar, i, end);
   }
 
@@ -316,7 +318,12 @@ final class DayReader {
 
   private Found found(int from, int to, int month, int year, boolean lunar, int i, int end) {
     int first = i > 0 && source.in(i - 1, LEADS) ? i - 1 : i;
+    boolean marked = source.is(end, "âm") && source.atom(end).before().isBlank();
+    int stop = marked ? source.is(end + 1, "lịch") ? end + 2 : end + 1 : end;
+    boolean moon = lunar || marked;
+    int low = Math.min(from, to);
+    Dates dates = reckoning.of(low, to, month, year, moon);
     return Found.one(
-        new Slot.Day(Math.min(from, to), to, month, year, lunar, source.span(first, end)), end);
+        new Slot.Day(low, to, month, year, moon, 0, dates, source.span(first, stop)), stop);
   }
 }

@@ -1,5 +1,7 @@
 package org.minhchung.engine.slots;
 
+import org.jspecify.annotations.Nullable;
+
 /** A value that a sentence states. Exactly one of the shapes below. */
 public sealed interface Slot {
 
@@ -13,7 +15,9 @@ public sealed interface Slot {
   enum Bound {
     NONE,
     ABOVE,
-    BELOW
+    BELOW,
+    /** About so much: khoảng, tầm, around. */
+    ABOUT
   }
 
   /**
@@ -33,9 +37,21 @@ public sealed interface Slot {
   /**
    * A day, a month or a year, or a run of days within one month; 0 is <em>not said</em>.
    *
-   * @param lunar whether by the lunar calendar, which is never compared with the other
+   * @param lunar whether by the lunar calendar
+   * @param weekday 1 Monday to 7 Sunday
+   * @param dates the days of the calendar that are meant, as far as the year said or the day of the
+   *     text tell; null if neither does. Of "tuần sau" all that is known
    */
-  record Day(int from, int to, int month, int year, boolean lunar, Span span) implements Slot {
+  record Day(
+      int from,
+      int to,
+      int month,
+      int year,
+      boolean lunar,
+      int weekday,
+      @Nullable Dates dates,
+      Span span)
+      implements Slot {
     @Override
     public SlotKind kind() {
       return SlotKind.DATE;

@@ -1,9 +1,11 @@
 package org.minhchung.engine.slots;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.Token;
 
@@ -29,16 +31,28 @@ public final class Slots {
     this.words = Set.copyOf(new HashSet<>(folded));
   }
 
-  /** Reads a message or a claim. */
+  /** Reads a message or a claim of which nobody knows the day. */
   public static Slots read(ReadText text) {
-    Source source = new Source(text);
+    return read(text, null);
+  }
+
+  /**
+   * Reads a message or a claim.
+   *
+   * @param written the day it was written or received, which "hôm qua" and a day without a year
+   *     hang on; null if nobody knows
+   */
+  public static Slots read(ReadText text, @Nullable LocalDate written) {
+    Source source = new Source(text, written);
     List<Slot> values = new ArrayList<>();
     DayReader days = new DayReader(source);
+    NamedDays named = new NamedDays(source);
     ClockReader clocks = new ClockReader(source);
     AmountReader amounts = new AmountReader(source);
     int i = 0;
     while (i < source.size()) {
       Found found = clocks.at(i);
+      found = found == null ? named.at(i) : found;
       found = found == null ? days.at(i) : found;
       found = found == null ? amounts.at(i) : found;
       if (found == null) {

@@ -1,7 +1,9 @@
 package org.minhchung.engine.slots;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.Token;
 
@@ -11,15 +13,24 @@ final class Source {
   private final ReadText text;
   private final List<Atom> atoms;
   private final NumberReader numbers;
+  private final @Nullable LocalDate written;
 
-  Source(ReadText text) {
+  /**
+   * @param written the day the text was written or received, null if nobody knows
+   */
+  Source(ReadText text, @Nullable LocalDate written) {
     this.text = text;
+    this.written = written;
     this.atoms = Atom.of(text);
     this.numbers = new NumberReader(atoms);
   }
 
   ReadText text() {
     return text;
+  }
+
+  @Nullable LocalDate written() {
+    return written;
   }
 
   List<Atom> atoms() {

@@ -73,6 +73,7 @@ class WrittenFormsTest {
               case NONE -> "";
               case ABOVE -> ">";
               case BELOW -> "<";
+              case ABOUT -> "~";
             };
         yield amount.unit() + "=" + number(amount.low()) + high + bound;
       }
