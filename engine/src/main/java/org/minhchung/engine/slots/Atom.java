@@ -40,7 +40,7 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
       gap = signsOf(gap, Math.max(0, i - 1), i, atoms);
       cut(
           token,
-          writtenOut(token, text) ? token.folded() : token.exact(),
+          writtenOut(text, i) ? token.folded() : token.exact(),
           i,
           i == 0 ? gap.strip() : gap,
           atoms);
@@ -58,11 +58,17 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
    * Whether the reader wrote out a short form: the accents are then his, not the writer's, and
    * prove nothing about the words around.
    */
-  private static boolean writtenOut(Token token, ReadText text) {
+  private static boolean writtenOut(ReadText text, int i) {
+    Token token = text.tokens().get(i);
     int length = token.end() - token.start();
-    return length != token.exact().length()
-        && token.accented()
-        && !Fold.fold(text.tidied().substring(token.start(), token.end())).equals(token.folded());
+    boolean oneOfSome =
+        i > 0 && text.tokens().get(i - 1).start() == token.start()
+            || i + 1 < text.tokens().size() && text.tokens().get(i + 1).start() == token.start();
+    return oneOfSome
+        || length != token.exact().length()
+            && token.accented()
+            && !Fold.fold(text.tidied().substring(token.start(), token.end()))
+                .equals(token.folded());
   }
 
   /** Signs that mean a unit become atoms; what is left is the gap. A leading $ goes on. */

@@ -5,43 +5,53 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Compares places of the list. A place and one that holds it are no conflict, before or since the
- * mergers of July 2025. Two old provinces that now share a name are two places still: which is
- * meant hangs on the date.
+ * Compares places of the gazetteer. A place and one that holds it are no conflict. Two provinces
+ * that were merged on 1 July 2025 are two places still, unless one of the texts states a later day:
+ * then the name may mean the province of today.
  */
-record PlaceComparer(Sides sides) implements Comparer<Slot.Place> {
+record PlaceComparer(Sides sides, boolean merged) implements Comparer<Slot.Place> {
 
+  PlaceComparer(Sides sides) {
+    this(sides, sinceMergers(sides.claim()) || sinceMergers(sides.message()));
+  }
+
+  private static boolean sinceMergers(Slots text) {
+    return Sides.of(Slot.Day.class, text).stream()
+        .anyMatch(day -> day.year() > 2025 || day.year() == 2025 && day.month() >= 7);
+  }
+
+  /** A country and a place at home are compared only where each text names no more than one. */
   @Override
   public boolean comparable(Slot.Place ours, Slot.Place theirs) {
-    return ours.sure() && theirs.sure() || agree(ours, theirs);
+    if (!ours.sure() || !theirs.sure()) {
+      return agree(ours, theirs);
+    }
+    return foreign(ours) == foreign(theirs) || alone(sides.claim()) && alone(sides.message());
   }
 
   @Override
   public boolean agree(Slot.Place ours, Slot.Place theirs) {
-    boolean holds = ours.name().equals(theirs.province()) || theirs.name().equals(ours.province());
-    boolean merged =
-        ours.name().equals(theirs.merged()) && !theirs.name().equals(theirs.province())
-            || theirs.name().equals(ours.merged()) && !ours.name().equals(ours.province());
-    return ours.name().equals(theirs.name()) || holds || merged;
+    return ours.site().meets(theirs.site()) || merged && ours.site().mergedWith(theirs.site());
   }
 
   @Override
   public boolean told(Slot.Place ours) {
-    return sides.messageHolds(ours.name());
+    return sides.messageHolds(ours.name())
+        || Spelling.holds(sides.message(), ours.name(), Slot.Place.class);
   }
 
-  /** Another town or district of the same province, where the claim's own is nowhere. */
+  /** Another town of the same province, where the claim's own is nowhere. */
   List<Conflict> towns() {
     List<Conflict> found = new ArrayList<>();
     List<Slot.Place> ours = towns(sides.claim(), 0, sides.claim().size());
     List<Slot.Place> theirs = towns(sides.message(), sides.from(), sides.to());
     Predicate<Slot.Place> known =
         place -> ours.stream().anyMatch(other -> other.name().equals(place.name()));
-    if (ours.stream().allMatch(place -> !sides.messageHolds(place.name()))
-        && theirs.stream().noneMatch(known)) {
+    if (ours.stream().noneMatch(this::told) && theirs.stream().noneMatch(known)) {
       for (Slot.Place place : ours) {
         theirs.stream()
-            .filter(other -> other.province().equals(place.province()))
+            .filter(
+                other -> other.site().within().stream().anyMatch(place.site().within()::contains))
             .findFirst()
             .ifPresent(
                 other ->
@@ -52,9 +62,17 @@ record PlaceComparer(Sides sides) implements Comparer<Slot.Place> {
     return found;
   }
 
+  private static boolean foreign(Slot.Place place) {
+    return place.site().level() == Site.Level.COUNTRY && !place.name().equals("viet nam");
+  }
+
+  private static boolean alone(Slots text) {
+    return Sides.of(Slot.Place.class, text).stream().map(Slot.Place::name).distinct().count() == 1;
+  }
+
   private static List<Slot.Place> towns(Slots text, int from, int to) {
     return Sides.of(Slot.Place.class, text).stream()
-        .filter(place -> place.sure() && !place.name().equals(place.province()))
+        .filter(place -> place.sure() && place.site().level() == Site.Level.TOWN)
         .filter(place -> place.span().within(from, to))
         .toList();
   }

@@ -3,43 +3,32 @@ package org.minhchung.engine.slots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.minhchung.engine.text.Fold;
 
 /**
- * Finds the places of {@code places.tsv}, and proper names behind a word that says what they are.
+ * Finds the places of {@code places.tsv}.
+ *
+ * <p>Many names are ordinary words once accents or capitals are gone ("bảo lâm", "la gi", "hai
+ * duong"). Such a name is a place, or a place that can contradict, only behind a word that leads to
+ * one, with its accents and a capital, or right before another place.
  */
 final class PlaceReader {
 
-  private record Listed(String name, String province, String merged) {}
+  private static final Phrases<Gazetteer.Listed> PLACES = Gazetteer.names();
 
-  private static final Phrases<Listed> PLACES = read();
-  private static final Set<String> PREPOSITIONS =
+  /** What stands right before a place, folded. */
+  private static final Set<String> LEADS =
       Set.of(
-          "o", "tai", "tp", "pho", "tinh", "huyen", "quan", "xa", "nguoi", "dan", "ve", "tu",
-          "den");
-  private static final Set<String> HEADS =
+          "o", "tai", "tp", "pho", "tinh", "huyen", "quan", "xa", "phuong", "nguoi", "dan", "ve",
+          "tu", "den", "ra", "sang", "vao", "quanh", "khap", "in", "at", "from", "near", "across");
+
+  /** After these a single bare syllable is a place too. */
+  private static final Set<String> AT = Set.of("o", "tai", "tinh", "pho", "in");
+
+  /** Words after which a bare syllable is not the beginning of a longer name. */
+  private static final Set<String> GOES_ON =
       Set.of(
-          "cau",
-          "song",
-          "huyen",
-          "quan",
-          "xa",
-          "phuong",
-          "tinh",
-          "cho",
-          "ho",
-          "dap",
-          "deo",
-          "nui",
-          "dao",
-          "thon",
-          "ap",
-          "lang",
-          "benh vien",
-          "duong",
-          "thuy dien",
-          "vien",
-          "truong");
+          "co", "bi", "da", "se", "dang", "vua", "moi", "duoc", "cho", "thi", "khong", "ngay",
+          "hom", "voi", "va", "hon", "mac", "phat", "cam", "cup", "cat", "lam", "la");
 
   private PlaceReader() {}
 
@@ -47,77 +36,54 @@ final class PlaceReader {
     List<Slot> slots = new ArrayList<>();
     int i = 0;
     while (i < source.size()) {
-      Phrases.Hit<Listed> hit = PLACES.at(source, i);
-      if (hit != null && (hit.sure() || source.in(i - 1, PREPOSITIONS))) {
-        Listed place = hit.value();
-        slots.add(
-            new Slot.Place(
-                place.name,
-                place.province,
-                place.merged,
-                hit.sure() && written(source, i, hit.end()),
-                source.span(i, hit.end())));
+      Phrases.Hit<Gazetteer.Listed> hit = PLACES.at(source, i);
+      if (hit != null && stands(source, i, hit)) {
+        boolean sure = sure(source, i, hit);
+        slots.add(new Slot.Place(hit.value().site(), sure, source.span(i, hit.end())));
         i = hit.end();
-        continue;
+      } else {
+        i++;
       }
-      int name = named(source, i);
-      if (name > i) {
-        slots.add(name(source, i, name));
-      }
-      i++;
     }
     return slots;
   }
 
-  /** One accented syllable is a place only with a capital or behind a word that leads to one. */
-  private static boolean written(Source source, int i, int end) {
-    return end - i > 1 || capital(source, i) || source.in(i - 1, PREPOSITIONS);
+  /** Whether it is a place at all. */
+  private static boolean stands(Source source, int i, Phrases.Hit<Gazetteer.Listed> hit) {
+    if (hit.end() - i == 1) {
+      return !hit.bare() || hit.plain() || source.in(i - 1, LEADS);
+    }
+    return !hit.value().ordinary()
+        || source.in(i - 1, LEADS)
+        || !hit.bare() && Capitals.begins(source, i);
   }
 
-  /** The index after a capitalised name that follows the head at {@code i}, or {@code i}. */
-  private static int named(Source source, int i) {
-    if (!source.in(i, HEADS) || !source.atom(i).letters()) {
-      return i;
+  private static boolean sure(Source source, int i, Phrases.Hit<Gazetteer.Listed> hit) {
+    boolean led = source.in(i - 1, LEADS);
+    if (hit.end() - i == 1) {
+      return single(source, i, hit);
     }
-    int at = i + 1;
-    while (at < source.size()
-        && at < i + 4
-        && source.atom(at).letters()
-        && source.atom(at).before().isBlank()
-        && capital(source, at)) {
-      at++;
-    }
-    return at == i + 1 ? i : at;
+    boolean capital = Capitals.begins(source, i) && Capitals.begins(source, hit.end() - 1);
+    return led || capital || hit.value().plain() || !hit.bare() && before(source, hit.end());
   }
 
-  private static boolean capital(Source source, int i) {
-    int start = source.text().tokens().get(source.atom(i).token()).start();
-    String tidied = source.text().tidied();
-    if (start + 1 >= tidied.length() || !Character.isUpperCase(tidied.charAt(start))) {
-      return false;
+  /** One syllable: "Huế", "Mỹ", "Iran". */
+  private static boolean single(Source source, int i, Phrases.Hit<Gazetteer.Listed> hit) {
+    boolean capital = Capitals.begins(source, i);
+    boolean longer =
+        capital && (Capitals.follows(source, i + 1) || i > 0 && Capitals.follows(source, i));
+    if (hit.plain()) {
+      return !longer || source.word(i).length() > 4;
     }
-    return !Character.isUpperCase(tidied.charAt(start + 1));
+    if (!hit.bare()) {
+      return !longer && (capital || source.in(i - 1, LEADS));
+    }
+    boolean goesOn = i + 1 >= source.size() || source.in(i + 1, GOES_ON);
+    return !longer && source.in(i - 1, AT) && goesOn;
   }
 
-  private static Slot name(Source source, int i, int end) {
-    StringBuilder name = new StringBuilder();
-    for (int k = i + 1; k < end; k++) {
-      name.append(k == i + 1 ? "" : " ").append(source.word(k));
-    }
-    return new Slot.Named(source.word(i), name.toString(), source.span(i, end));
-  }
-
-  private static Phrases<Listed> read() {
-    Phrases<Listed> phrases = new Phrases<>();
-    for (String[] row : Rows.of("places.tsv")) {
-      String[] names = row[0].split("\\|");
-      String name = Fold.fold(names[0].strip());
-      Listed place =
-          new Listed(name, row[1].equals("-") ? name : Fold.fold(row[1]), Fold.fold(row[2]));
-      for (String written : names) {
-        phrases.add(written, place);
-      }
-    }
-    return phrases;
+  /** Whether another place follows: "Krông Pắc, Đắk Lắk". */
+  private static boolean before(Source source, int end) {
+    return end < source.size() && PLACES.at(source, end) != null;
   }
 }

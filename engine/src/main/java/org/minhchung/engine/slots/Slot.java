@@ -74,33 +74,29 @@ public sealed interface Slot {
   }
 
   /**
-   * A province, a town or a district from the list.
+   * A place of the gazetteer.
    *
-   * @param name folded
-   * @param province folded name of the province before July 2025; equal to {@code name} for one
-   * @param merged folded name of the province since July 2025
    * @param sure whether it can contradict
    */
-  record Place(String name, String province, String merged, boolean sure, Span span)
-      implements Slot {
+  record Place(Site site, boolean sure, Span span) implements Slot {
     @Override
     public SlotKind kind() {
       return SlotKind.PLACE;
+    }
+
+    /** Folded. */
+    public String name() {
+      return site.name();
     }
   }
 
   /**
-   * A proper name behind the word that says what it is: "cầu Rạch Miễu".
+   * A proper name beside the word that says what it is: "cầu Rạch Miễu".
    *
-   * @param head folded
+   * @param head the same for words that say the same
    * @param name folded, its syllables apart by a space
    */
-  record Named(String head, String name, Span span) implements Slot {
-    @Override
-    public SlotKind kind() {
-      return SlotKind.PLACE;
-    }
-  }
+  record Named(SlotKind kind, String head, String name, Span span) implements Slot {}
 
   /**
    * A word of which a claim holds one and not its neighbours: a disease, a vehicle, a school year.

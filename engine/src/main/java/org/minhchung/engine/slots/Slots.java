@@ -63,6 +63,7 @@ public final class Slots {
       }
     }
     values.addAll(PlaceReader.read(source));
+    values.addAll(NameReader.read(source));
     values.addAll(TermReader.read(source));
     return new Slots(text, source, values);
   }
