@@ -62,6 +62,19 @@ class EngineRoomsTest {
   }
 
   @Test
+  void onnxKnowsThePort() {
+    knowsOnly(
+            "onnx",
+            ENGINE + ".index",
+            ENGINE + ".text",
+            ENGINE + ".slots",
+            ENGINE + ".score",
+            "ai.onnxruntime..",
+            "ai.djl..")
+        .check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 
