@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The machine a figure comes from, in one line: a figure without it says nothing. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String description() {
+  /** Processor, cores, memory, system and JDK. */
+  public static String description() {
     return "%s, %d cores, %s, %s %s, JDK %s"
         .formatted(
             value(Path.of("/proc/cpuinfo"), "model name"),

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.minhchung.bench.quality.QualityCommand;
+import picocli.CommandLine;
 
 /**
  * What {@code ./minhchung bench NAME} runs. Figures go to standard output, the machine first: a
@@ -17,7 +19,7 @@ public final class Main {
       load        import of 100,000 claims; /api/v1/match over HTTP
       price       a decision in bare Lucene queries, 100,000 claims, in process
       retrieval   the right claim among the nearest, among distractors (needs ../shared)
-      quality     decisions and ranking on gold-vi and the English set (needs ../shared)
+      quality     finding and deciding, set by set, with a page (quality --help says more)
       train       makes the weights of the pair model anew (needs ../shared)
       background  makes the table of how common words are anew (needs ../shared)
       """;
@@ -38,7 +40,10 @@ public final class Main {
       case "price" -> new PriceBench().run();
       case "retrieval" ->
           RetrievalQuality.main(new String[] {shared, more.isEmpty() ? "35000" : more.getFirst()});
-      case "quality" -> QuickQuality.main(new String[] {shared, "english"});
+      case "quality" -> {
+        int status = new CommandLine(new QualityCommand(home)).execute(more.toArray(String[]::new));
+        System.exit(status);
+      }
       case "train" -> Train.main(new String[] {shared, score.resolve("weights.tsv").toString()});
       case "background" ->
           BackgroundTable.main(new String[] {shared, score.resolve("background.tsv").toString()});

@@ -1,0 +1,72 @@
+package org.minhchung.bench.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.minhchung.engine.index.ClaimIndex;
+import org.minhchung.engine.index.Holds;
+import org.minhchung.engine.index.IndexedClaim;
+import org.minhchung.engine.index.Matcher;
+import org.minhchung.engine.index.Wording;
+import org.minhchung.engine.lucene.LuceneClaimIndex;
+import org.minhchung.engine.text.TextReader;
+
+/** The claims of a run, in an index of the kind that {@code match} uses. */
+record Claims(List<IndexedClaim> claims) {
+
+  Claims {
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * Claims that always hold.
+   *
+   * @param texts id to words
+   */
+  static Claims of(Map<String, String> texts) {
+    List<IndexedClaim> claims = new ArrayList<>();
+    texts.forEach((id, text) -> claims.add(claim(id, text)));
+    return new Claims(claims);
+  }
+
+  static IndexedClaim claim(String id, String text) {
+    return new IndexedClaim(id, List.of(new Wording("und", text)), new Holds.Always());
+  }
+
+  /** A new index of these claims; whoever asks closes it. */
+  ClaimIndex index() {
+    ClaimIndex index = LuceneClaimIndex.inMemory(new TextReader());
+    claims.forEach(index::put);
+    index.refresh();
+    return index;
+  }
+
+  /** The matcher that ships, over a new index that lives as long as the matcher. */
+  Matcher matcher() {
+    return new Matcher(index());
+  }
+
+  Claims without(String id) {
+    return new Claims(claims.stream().filter(claim -> !claim.id().equals(id)).toList());
+  }
+
+  /** These claims, one of them replaced. */
+  Claims with(IndexedClaim other) {
+    return new Claims(
+        claims.stream().map(claim -> claim.id().equals(other.id()) ? other : claim).toList());
+  }
+
+  Claims and(List<IndexedClaim> more) {
+    List<IndexedClaim> all = new ArrayList<>(claims);
+    all.addAll(more);
+    return new Claims(all);
+  }
+
+  String text(String id) {
+    return claims.stream()
+        .filter(claim -> claim.id().equals(id))
+        .map(claim -> claim.wordings().getFirst().text())
+        .findFirst()
+        .orElse("");
+  }
+}

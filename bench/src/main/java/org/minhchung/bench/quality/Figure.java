@@ -1,0 +1,34 @@
+package org.minhchung.bench.quality;
+
+import java.util.Locale;
+
+/**
+ * A measured share or mean with its interval.
+ *
+ * @param value NaN if nothing was measured
+ * @param low lower end of the 95 % interval
+ * @param high upper end
+ * @param rows over how many rows it was taken
+ */
+record Figure(double value, double low, double high, int rows) {
+
+  static final Figure NONE = new Figure(Double.NaN, Double.NaN, Double.NaN, 0);
+
+  boolean measured() {
+    return !Double.isNaN(value);
+  }
+
+  /** {@code 0.934}, or {@code –} if nothing was measured. */
+  String shown() {
+    return number(value);
+  }
+
+  /** {@code 0.912–0.951}. */
+  String interval() {
+    return measured() ? number(low) + "–" + number(high) : "–";
+  }
+
+  static String number(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

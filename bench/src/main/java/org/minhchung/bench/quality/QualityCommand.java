@@ -1,0 +1,161 @@
+package org.minhchung.bench.quality;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.minhchung.bench.Machine;
+import org.minhchung.bench.noise.Noises;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench quality}: measures, prints, and writes the page and the figures. */
+@Command(
+    name = "minhchung bench quality",
+    mixinStandardHelpOptions = true,
+    description = "Measures how well messages find their claims, and what is decided.")
+public final class QualityCommand implements Callable<Integer> {
+
+  private static final long SEED = 20261128;
+  private static final String GOLD = "gold-vi";
+  private static final String HELD = "held-vi";
+  private static final String DISTRACTORS = "distractors";
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME",
+      description =
+          "only this set; may be given again: gold-vi, held-vi, distractors or a folder of ../shared/data")
+  private List<String> sets = new ArrayList<>();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "K",
+      description = "only messages of this kind; may be given again")
+  private List<String> kinds = new ArrayList<>();
+
+  @Option(names = "--list", description = "print each message that went wrong")
+  private boolean list;
+
+  @Option(names = "--fast", description = "gold-vi, its noise and rejects alone")
+  private boolean fast;
+
+  private final Path home;
+
+  /**
+   * @param home of the repository; {@code ../shared} is looked for beside it
+   */
+  public QualityCommand(Path home) {
+    this.home = home;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (list && sets.contains(HELD)) {
+      System.err.println("held-vi is held out: its figures are printed, its rows never.");
+      return 2;
+    }
+    long begun = System.nanoTime();
+    Findings findings = new Findings();
+    try (Trials trials = new Trials()) {
+      if (wants(GOLD)) {
+        hand(GOLD, trials, findings);
+      }
+      if (!fast && wants(HELD)) {
+        hand(HELD, trials, findings);
+      }
+      for (String name : SharedRun.SETS) {
+        if (!fast && wants(name)) {
+          shared(name, trials, findings);
+        }
+      }
+    }
+    Report report =
+        findings.report(
+            Machine.description(),
+            LocalDate.now(ZoneOffset.UTC).toString(),
+            commit(),
+            scope(),
+            (System.nanoTime() - begun) / 1e9);
+    System.out.print(TextReport.of(report));
+    write("quality.json", JsonReport.of(report));
+    return 0;
+  }
+
+  private boolean wants(String set) {
+    return sets.isEmpty() || sets.contains(set);
+  }
+
+  private boolean chosen(TestMessage message) {
+    return kinds.isEmpty() || kinds.contains(message.kind());
+  }
+
+  private String scope() {
+    List<String> chosen = Stream.concat(sets.stream(), kinds.stream()).toList();
+    return fast ? "fast" : chosen.isEmpty() ? "whole" : String.join(", ", chosen);
+  }
+
+  private void hand(String name, Trials trials, Findings findings) {
+    HandSet set = HandSet.read(name).orElse(null);
+    if (set == null) {
+      findings.leaveOut(name + ": this build does not carry it");
+      return;
+    }
+    HandRun run = new HandRun(set, trials, Noises.vietnamese(SEED), this::chosen);
+    HandRun.Results results = run.run();
+    findings.add(run.byKind(results));
+    findings.add(run.decisions(results));
+    findings.add(run.underNoise(results));
+    if (name.equals(GOLD)) {
+      run.aims(results, findings);
+      FurtherKinds further = new FurtherKinds(set, trials, this::chosen);
+      further.asked(results.clean().clean(), findings);
+      further.later(findings);
+      further.multi(findings);
+      further.number(findings);
+      further.denial(findings);
+      if (list) {
+        Wrong.print(results.all(), set.texts(), System.out);
+        Wrong.print(further.done().stream(), set.texts(), System.out);
+      }
+    }
+  }
+
+  private void shared(String name, Trials trials, Findings findings) {
+    Path shared = home.resolve("../shared").normalize();
+    SharedSet set = SharedSet.read(shared, name).orElse(null);
+    if (set == null) {
+      findings.leaveOut(name + ": no such folder in ../shared/data");
+      return;
+    }
+    List<Trial> found = new SharedRun(set, trials).run(findings);
+    if (list && !sets.isEmpty()) {
+      Wrong.print(found.stream(), set.texts(), System.out);
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".build"));
+    Path file = folder.resolve(name);
+    Files.writeString(file, text);
+    System.out.println(file.toAbsolutePath().normalize());
+  }
+
+  private String commit() {
+    try {
+      Process git =
+          new ProcessBuilder("git", "-C", home.toString(), "rev-parse", "--short", "HEAD")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String commit = new String(git.getInputStream().readAllBytes()).strip();
+      return commit.isEmpty() ? "unknown" : commit;
+    } catch (IOException absent) {
+      return "unknown";
+    }
+  }
+}
