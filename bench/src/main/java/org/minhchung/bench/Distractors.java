@@ -1,69 +1,128 @@
 package org.minhchung.bench;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
 /**
- * Claims that are nobody's, to hide the right ones among: seeded recombinations of runs of words,
- * and claims with other numbers in them. Harder than news, because their words are the claims' own.
+ * Claims that are nobody's, to hide the right ones among: the claims of gold-vi with other values,
+ * or the subject of one with the predicate of another, and other values on top. They read as claims
+ * do, and their words are the claims' own. Which kinds and how many is in
+ * docs/decisions/0091-distractors.md.
  */
-final class Distractors {
+public final class Distractors {
 
-  private final List<String[]> near;
-  private final List<String[]> far;
-  private final Random random;
+  /** Of a hundred: the same claim with at least {@link #LEAST_CHANGED} other values. */
+  private static final int SAME_CLAIM = 25;
+
+  /** Of a hundred: subject and predicate of two claims of one class; the rest of two classes. */
+  private static final int SAME_CLASS = 45;
+
+  /** A single other value may stand where a message says nothing: then neither would be wrong. */
+  private static final int LEAST_CHANGED = 2;
+
+  private static final double CHANGED = 0.7;
 
   /**
-   * @param near texts on the same topics as the claims
-   * @param far other texts in the same language
+   * What a head can be said of: things and offices do and suffer, deeds have effects, rules bind.
+   * Between classes of one family a sentence stays one.
    */
-  Distractors(List<String> near, List<String> far, long seed) {
-    this.near = near.stream().map(text -> text.split("\\s+")).toList();
-    this.far = far.stream().map(text -> text.split("\\s+")).toList();
-    this.random = new Random(seed);
+  private static final Map<String, String> FAMILIES =
+      Map.ofEntries(
+          Map.entry("office", "thing"),
+          Map.entry("disaster", "thing"),
+          Map.entry("animal", "thing"),
+          Map.entry("goods", "thing"),
+          Map.entry("exam", "thing"),
+          Map.entry("fee", "thing"),
+          Map.entry("remedy", "deed"),
+          Map.entry("vaccine", "deed"),
+          Map.entry("phone", "deed"),
+          Map.entry("crook", "deed"),
+          Map.entry("rule", "rule"));
+
+  /** A claim of gold-vi cut before its predicate. */
+  private record Piece(String kind, String head, String tail) {
+
+    boolean joins(Piece other, boolean sameClass) {
+      return kind.equals(other.kind) == sameClass && family().equals(other.family());
+    }
+
+    private String family() {
+      return Objects.requireNonNull(FAMILIES.get(kind), kind);
+    }
   }
 
-  List<String> make(int count) {
+  private final List<Piece> pieces;
+  private final Values values;
+  private final Random chance;
+
+  public Distractors(long seed) {
+    this.pieces =
+        rows("pieces.tsv").stream().map(row -> new Piece(row[1], row[2], row[3])).toList();
+    this.chance = new Random(seed);
+    this.values = Values.of(rows("phrases.tsv"), chance);
+  }
+
+  /** So many different sentences, none of them a claim of gold-vi. */
+  public List<String> make(int count) {
+    Set<String> claims = new HashSet<>();
+    pieces.forEach(piece -> claims.add(piece.head + " " + piece.tail));
     Set<String> made = new LinkedHashSet<>();
     while (made.size() < count) {
-      int kind = random.nextInt(100);
-      if (kind < 3) {
-        made.add(otherNumbers(any(near)));
-      } else if (kind < 43) {
-        made.add(recombined(0, 12 + random.nextInt(14)));
-      } else {
-        made.add(recombined(7, 12 + random.nextInt(18)));
+      String sentence = one();
+      if (!sentence.isEmpty() && !claims.contains(sentence)) {
+        made.add(sentence);
       }
     }
     return List.copyOf(made);
   }
 
-  private String otherNumbers(String[] words) {
-    List<String> other = new ArrayList<>();
-    for (String word : words) {
-      other.add(word.matches(".*\\d.*") ? Integer.toString(1 + random.nextInt(999)) : word);
+  /** A sentence, or nothing if what was drawn does not differ enough. */
+  private String one() {
+    int drawn = chance.nextInt(100);
+    Piece first = any(pieces);
+    if (drawn < SAME_CLAIM) {
+      Values.Changed changed = values.change(first.head + " " + first.tail, CHANGED);
+      return changed.values() < LEAST_CHANGED ? "" : changed.text();
     }
-    return String.join(" ", other);
+    boolean sameClass = drawn < SAME_CLAIM + SAME_CLASS;
+    List<Piece> others =
+        pieces.stream()
+            .filter(piece -> !piece.tail.equals(first.tail) && piece.joins(first, sameClass))
+            .toList();
+    if (others.isEmpty()) {
+      return "";
+    }
+    Piece second = any(others);
+    return values.change(first.head + " " + second.tail, CHANGED).text();
   }
 
-  /**
-   * @param farOfEight how many of eight runs come from far away
-   */
-  private String recombined(int farOfEight, int length) {
-    List<String> words = new ArrayList<>();
-    while (words.size() < length) {
-      String[] source = any(random.nextInt(8) < farOfEight ? far : near);
-      int run = Math.min(source.length, 3 + random.nextInt(6));
-      int at = random.nextInt(source.length - run + 1);
-      words.addAll(List.of(source).subList(at, at + run));
-    }
-    return String.join(" ", words);
+  private Piece any(List<Piece> some) {
+    return some.get(chance.nextInt(some.size()));
   }
 
-  private String[] any(List<String[]> texts) {
-    return texts.get(random.nextInt(texts.size()));
+  private static List<String[]> rows(String file) {
+    InputStream bytes =
+        Objects.requireNonNull(Distractors.class.getResourceAsStream("/distractors/" + file), file);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      List<String[]> rows = new ArrayList<>();
+      lines.lines().skip(1).forEach(line -> rows.add(line.split("\t", -1)));
+      return rows;
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
   }
 }

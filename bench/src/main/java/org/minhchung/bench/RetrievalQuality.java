@@ -59,26 +59,18 @@ public final class RetrievalQuality {
   }
 
   private void read(Path shared, int count) throws IOException {
-    List<String> near = new ArrayList<>();
     for (String[] row : rows(shared.resolve("gold-vi/claims.tsv"))) {
       claims.add(claim(row[0], row[1]));
-      near.add(row[1]);
     }
     Random random = new Random(11);
     for (String[] row : rows(shared.resolve("gold-vi/messages.tsv"))) {
-      if (row[2].equals("-")) {
-        near.add(row[1]);
-      } else {
+      if (!row[2].equals("-")) {
         messages.add(new Message(row[1], row[2], row[3]));
         messages.add(new Message(typos(row[1], random), row[2], row[3] + ", 10 % typos"));
         messages.add(new Message(glued(row[1], random), row[2], row[3] + ", glued"));
       }
     }
-    List<String> far = new ArrayList<>();
-    for (String[] row : rows(shared.resolve("data/xquad-vi/corpus.tsv"))) {
-      far.addAll(List.of(row[1].split("(?<=[.!?])\\s+")));
-    }
-    List<String> distractors = new Distractors(near, far, 7).make(count - claims.size());
+    List<String> distractors = new Distractors(7).make(count - claims.size());
     for (int i = 0; i < distractors.size(); i++) {
       claims.add(claim("d" + i, distractors.get(i)));
     }
