@@ -5,9 +5,10 @@ package org.minhchung.bench.quality;
  *
  * @param what in words
  * @param bound in the figure's unit
+ * @param held the same figure on the held-out set; not measured where it has no such kind
  * @param note what the reader must know about the figure; may be empty
  */
-record Aim(String what, Side side, double bound, Figure figure, String note) {
+record Aim(String what, Side side, double bound, Figure figure, Figure held, String note) {
 
   enum Side {
     AT_LEAST("≥"),
@@ -24,11 +25,15 @@ record Aim(String what, Side side, double bound, Figure figure, String note) {
   private static final double ROUNDING = 1e-9;
 
   static Aim atLeast(String what, double bound, Figure figure, String note) {
-    return new Aim(what, Side.AT_LEAST, bound, figure, note);
+    return new Aim(what, Side.AT_LEAST, bound, figure, Figure.NONE, note);
   }
 
   static Aim atMost(String what, double bound, Figure figure, String note) {
-    return new Aim(what, Side.AT_MOST, bound, figure, note);
+    return new Aim(what, Side.AT_MOST, bound, figure, Figure.NONE, note);
+  }
+
+  Aim beside(Figure heldOut) {
+    return new Aim(what, side, bound, figure, heldOut, note);
   }
 
   boolean met() {

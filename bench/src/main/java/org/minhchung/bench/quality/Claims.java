@@ -6,13 +6,16 @@ import java.util.Map;
 import org.minhchung.engine.index.ClaimIndex;
 import org.minhchung.engine.index.Holds;
 import org.minhchung.engine.index.IndexedClaim;
-import org.minhchung.engine.index.Matcher;
+import org.minhchung.engine.index.MemoryClaimIndex;
 import org.minhchung.engine.index.Wording;
 import org.minhchung.engine.lucene.LuceneClaimIndex;
 import org.minhchung.engine.text.TextReader;
 
 /** The claims of a run, in an index of the kind that {@code match} uses. */
 record Claims(List<IndexedClaim> claims) {
+
+  /** Up to here {@code match} weighs every claim; decision 0031. */
+  private static final int FEW = 500;
 
   Claims {
     claims = List.copyOf(claims);
@@ -33,17 +36,14 @@ record Claims(List<IndexedClaim> claims) {
     return new IndexedClaim(id, List.of(new Wording("und", text)), new Holds.Always());
   }
 
-  /** A new index of these claims; whoever asks closes it. */
+  /** A new index of these claims, the one {@code match} would take; whoever asks closes it. */
   ClaimIndex index() {
-    ClaimIndex index = LuceneClaimIndex.inMemory(new TextReader());
+    TextReader reader = new TextReader();
+    ClaimIndex index =
+        claims.size() <= FEW ? new MemoryClaimIndex(reader) : LuceneClaimIndex.inMemory(reader);
     claims.forEach(index::put);
     index.refresh();
     return index;
-  }
-
-  /** The matcher that ships, over a new index that lives as long as the matcher. */
-  Matcher matcher() {
-    return new Matcher(index());
   }
 
   Claims without(String id) {
@@ -60,13 +60,5 @@ record Claims(List<IndexedClaim> claims) {
     List<IndexedClaim> all = new ArrayList<>(claims);
     all.addAll(more);
     return new Claims(all);
-  }
-
-  String text(String id) {
-    return claims.stream()
-        .filter(claim -> claim.id().equals(id))
-        .map(claim -> claim.wordings().getFirst().text())
-        .findFirst()
-        .orElse("");
   }
 }

@@ -3,6 +3,7 @@ package org.minhchung.bench.quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.minhchung.bench.quality.Block.Cell;
 
@@ -87,29 +88,46 @@ record Decisions(List<Trial> clean, List<Trial> leftOut) {
 
   /** One row a figure: with the shipped thresholds, and out of fold. */
   static Block.Table table(String id, Decisions shipped, Decisions outOfFold) {
-    return new Block.Table(
+    return table(
         id,
-        "Decisions: shipped thresholds %s; out of fold, five folds of claim groups"
+        "Decisions: shipped thresholds (%s) and out of fold, five folds of claim groups"
             .formatted(shown(Thresholds.shipped())),
-        List.of("figure", "shipped", "out of fold"),
-        List.of(
-            row("automatic recall, positives", shipped.recall(), outOfFold.recall()),
-            row("precision without conflicts", shipped.precision(), outOfFold.precision()),
-            row(
-                "precision with conflicts",
-                shipped.precisionWithConflicts(),
-                outOfFold.precisionWithConflicts()),
-            row("conflicts answered alone", shipped.conflicts(), outOfFold.conflicts()),
-            row("right, or among ≤ 3 shown", shipped.helped(), outOfFold.helped()),
-            row(
-                "correct reject: left-out, other, opinion",
-                shipped.rejected(),
-                outOfFold.rejected()),
-            row("new on other and opinion", shipped.saysNew(), outOfFold.saysNew())));
+        List.of("shipped", "out of fold"),
+        List.of(shipped, outOfFold));
   }
 
-  private static List<Cell> row(String name, Figure shipped, Figure outOfFold) {
-    return List.of(Cell.of(name), Cell.of(shipped), Cell.of(outOfFold));
+  /** One row a figure, of a set on which nothing was chosen. */
+  static Block.Table table(String id, Decisions shipped) {
+    return table(
+        id,
+        "Decisions: shipped thresholds (%s)".formatted(shown(Thresholds.shipped())),
+        List.of("shipped"),
+        List.of(shipped));
+  }
+
+  private static Block.Table table(
+      String id, String caption, List<String> names, List<Decisions> decisions) {
+    List<String> columns = new ArrayList<>(List.of("figure"));
+    columns.addAll(names);
+    return new Block.Table(
+        id,
+        caption,
+        columns,
+        List.of(
+            row("automatic recall, positives", decisions, Decisions::recall),
+            row("precision without conflicts", decisions, Decisions::precision),
+            row("precision with conflicts", decisions, Decisions::precisionWithConflicts),
+            row("conflicts answered alone", decisions, Decisions::conflicts),
+            row("right, or among ≤ 3 shown", decisions, Decisions::helped),
+            row("correct reject: left-out, other, opinion", decisions, Decisions::rejected),
+            row("new on other and opinion", decisions, Decisions::saysNew)));
+  }
+
+  private static List<Cell> row(
+      String name, List<Decisions> decisions, Function<Decisions, Figure> figure) {
+    List<Cell> row = new ArrayList<>(List.of(Cell.of(name)));
+    decisions.forEach(one -> row.add(Cell.of(figure.apply(one))));
+    return row;
   }
 
   /** What each fold was decided with. */
@@ -140,17 +158,12 @@ record Decisions(List<Trial> clean, List<Trial> leftOut) {
     for (int percent = 15; percent <= 95; percent += 5) {
       String name = String.format(Locale.ROOT, "%.2f", percent / 100.0);
       Decisions moved = replayed(new Thresholds(percent / 100.0, Math.min(0.1, shipped.ask())));
-      double recall = moved.recall().value();
-      without.add(new Block.Point(name, recall, moved.precision().value()));
-      with.add(new Block.Point(name, recall, moved.precisionWithConflicts().value()));
+      add(without, name, moved.recall(), moved.precision());
+      add(with, name, moved.recall(), moved.precisionWithConflicts());
     }
     Decisions now = replayed(shipped);
-    marked.add(
-        new Block.Point(
-            "shipped, without conflicts", now.recall().value(), now.precision().value()));
-    marked.add(
-        new Block.Point(
-            "shipped, with conflicts", now.recall().value(), now.precisionWithConflicts().value()));
+    add(marked, "shipped, without conflicts", now.recall(), now.precision());
+    add(marked, "shipped, with conflicts", now.recall(), now.precisionWithConflicts());
     return new Block.Curves(
         id,
         "Precision and recall of automatic answers while the answer threshold moves from 0.15 to 0.95",
@@ -159,6 +172,12 @@ record Decisions(List<Trial> clean, List<Trial> leftOut) {
         List.of(
             new Block.Line("without conflicts", without), new Block.Line("with conflicts", with)),
         marked);
+  }
+
+  private static void add(List<Block.Point> points, String name, Figure across, Figure up) {
+    if (across.measured() && up.measured()) {
+      points.add(new Block.Point(name, across.value(), up.value()));
+    }
   }
 
   private static String shown(Thresholds thresholds) {

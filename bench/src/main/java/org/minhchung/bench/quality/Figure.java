@@ -23,9 +23,12 @@ record Figure(double value, double low, double high, int rows) {
     return number(value);
   }
 
-  /** {@code 0.912–0.951}. */
+  /** {@code 0.912–0.951}, or {@code -0.127 to 0.031} where a dash would be read as a minus. */
   String interval() {
-    return measured() ? number(low) + "–" + number(high) : "–";
+    if (!measured()) {
+      return "–";
+    }
+    return number(low) + (low < 0 ? " to " : "–") + number(high);
   }
 
   static String number(double value) {

@@ -1,13 +1,16 @@
 package org.minhchung.bench.quality;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a run gathers on its way to a report. Used by one thread. */
 final class Findings {
 
   private final List<Report.Section> sections = new ArrayList<>();
   private final List<Aim> aims = new ArrayList<>();
+  private final Map<String, Figure> held = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   void add(Report.Section section) {
@@ -18,12 +21,19 @@ final class Findings {
     aims.add(aim);
   }
 
+  /** The same aim as it turned out on the held-out set: only its figure counts. */
+  void addHeld(Aim aim) {
+    held.put(aim.what(), aim.figure());
+  }
+
   /** Says in a sentence what is not measured and why. */
   void leaveOut(String sentence) {
     leftOut.add(sentence);
   }
 
   Report report(String machine, String date, String commit, String scope, double seconds) {
-    return new Report(machine, date, commit, scope, seconds, leftOut, aims, sections);
+    List<Aim> beside =
+        aims.stream().map(aim -> aim.beside(held.getOrDefault(aim.what(), Figure.NONE))).toList();
+    return new Report(machine, date, commit, scope, seconds, leftOut, beside, sections);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.minhchung.bench.quality.Block.Cell;
@@ -15,12 +16,18 @@ final class FurtherKinds {
   private final Trials trials;
   private final Predicate<TestMessage> chosen;
   private final Claims claims;
+  private final Consumer<Aim> aims;
   private final List<Trial> done = new ArrayList<>();
 
-  FurtherKinds(HandSet set, Trials trials, Predicate<TestMessage> chosen) {
+  /**
+   * @param chosen the messages to measure
+   * @param aims takes what the figures should reach
+   */
+  FurtherKinds(HandSet set, Trials trials, Predicate<TestMessage> chosen, Consumer<Aim> aims) {
     this.set = set;
     this.trials = trials;
     this.chosen = chosen;
+    this.aims = aims;
     this.claims = Claims.of(set.texts());
   }
 
@@ -51,7 +58,7 @@ final class FurtherKinds {
             List.of(KindTable.of(set.name() + "-asked", "Questions", asked))));
     Measures para1 = new Measures(clean).kinds(List.of("para1"));
     for (String kind : List.of(Framed.KIND, "asked")) {
-      findings.add(
+      aims.accept(
           Aim.atLeast(
               kind + ": recall against para1",
               -0.03,
@@ -59,7 +66,7 @@ final class FurtherKinds {
               "difference of shares"));
     }
     for (String kind : List.of(Framed.CONFLICT, "asked-conflict")) {
-      findings.add(
+      aims.accept(
           Aim.atMost(
               kind + ": answered alone",
               0.03,
@@ -79,7 +86,7 @@ final class FurtherKinds {
             set.name() + ", later",
             "Dated claims sent a year on, with and without their date, and in their time. The row says when the message came, when the claim was checked and when the check holds.",
             List.of(KindTable.of(set.name() + "-later", "Later and in time", later))));
-    findings.add(
+    aims.accept(
         Aim.atMost(
             "later, undated or out of time: answered alone",
             0.03,
@@ -158,7 +165,7 @@ final class FurtherKinds {
             "The number is the claim: written with dots, in words, with +84. Asked of %d claims about numbers and the set's own."
                 .formatted(numbers.size()),
             List.of(KindTable.of(set.name() + "-number", "Numbers", trials))));
-    findings.add(
+    aims.accept(
         Aim.atMost(
             "number-conflict: answered alone",
             0.03,
@@ -190,7 +197,7 @@ final class FurtherKinds {
                             Cell.of(measures.asks()),
                             Cell.of(measures.answered()),
                             Cell.of(measures.saysNew())))))));
-    findings.add(
+    aims.accept(
         Aim.atMost("denial: answered alone", 0.03, measures.answered(), "as for conflicts"));
   }
 

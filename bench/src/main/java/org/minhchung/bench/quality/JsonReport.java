@@ -62,6 +62,8 @@ final class JsonReport {
       json.writeName("figure");
       figure(json, aim.figure());
       json.writeStringProperty("outcome", aim.outcome());
+      json.writeName("held_out");
+      figure(json, aim.held());
       json.writeStringProperty("note", aim.note());
       json.writeEndObject();
     }

@@ -24,12 +24,17 @@ final class Kinds {
       case "other" -> "same topics, a claim that is not in the list";
       case "opinion" -> "opinion, question or joke";
       case LEFT_OUT -> "each positive once more while its claim is not in the index";
-      case "asked" -> "para1 inside ten askers' frames (“cho hỏi … có đúng không ạ”)";
-      case "asked-conflict" -> "a conflict inside the same frames";
-      case "later" -> "a dated claim sent again later; row and check carry their moments";
-      case "multi" -> "two to five messages joined";
-      case "number" -> "a phone or account number is the claim";
-      case "denial" -> "denies or debunks a claim; wanted: ask, shown as about this claim";
+      case Framed.KIND -> "each para1 inside ten askers' frames (“Cho em hỏi … có đúng không ạ?”)";
+      case Framed.CONFLICT -> "each conflict inside the same frames";
+      case "asked" -> "a question about a claim, written by hand";
+      case "asked-conflict" -> "the same question about something else";
+      case "later-dated" -> "a dated rumour sent again about a year on, its date in the text";
+      case "later-undated" -> "the same without a date, or with a relative one (“đêm nay”)";
+      case Later.IN_TIME -> "a dated claim sent while its check holds";
+      case "multi" -> "two to five messages pasted together";
+      case "number" -> "a phone or account number is the claim, written in many ways";
+      case "number-conflict" -> "the same with another number";
+      case "denial" -> "denies a claim; wanted: ask, shown as about this claim";
       default -> kind;
     };
   }

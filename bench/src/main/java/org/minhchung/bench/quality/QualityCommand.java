@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.minhchung.bench.Machine;
 import org.minhchung.bench.noise.Noises;
@@ -25,6 +28,7 @@ public final class QualityCommand implements Callable<Integer> {
   private static final String GOLD = "gold-vi";
   private static final String HELD = "held-vi";
   private static final String DISTRACTORS = "distractors";
+  private static final String WHOLE = "whole";
 
   @Option(
       names = "--set",
@@ -42,8 +46,16 @@ public final class QualityCommand implements Callable<Integer> {
   @Option(names = "--list", description = "print each message that went wrong")
   private boolean list;
 
+  @Option(
+      names = "--write-docs",
+      description = "renew docs/method.md from this run, which must be a whole one")
+  private boolean writeDocs;
+
   @Option(names = "--fast", description = "gold-vi, its noise and rejects alone")
   private boolean fast;
+
+  /** Kept, so that its level is: Lucene says on standard error which CPU features it misses. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final Path home;
 
@@ -60,6 +72,11 @@ public final class QualityCommand implements Callable<Integer> {
       System.err.println("held-vi is held out: its figures are printed, its rows never.");
       return 2;
     }
+    if (writeDocs && !scope().equals(WHOLE)) {
+      System.err.println("--write-docs wants a whole run: no --set, --kind or --fast.");
+      return 2;
+    }
+    LUCENE.setLevel(Level.SEVERE);
     long begun = System.nanoTime();
     Findings findings = new Findings();
     try (Trials trials = new Trials()) {
@@ -68,6 +85,9 @@ public final class QualityCommand implements Callable<Integer> {
       }
       if (!fast && wants(HELD)) {
         hand(HELD, trials, findings);
+      }
+      if (!fast && wants(DISTRACTORS)) {
+        distractors(trials, findings);
       }
       for (String name : SharedRun.SETS) {
         if (!fast && wants(name)) {
@@ -83,7 +103,11 @@ public final class QualityCommand implements Callable<Integer> {
             scope(),
             (System.nanoTime() - begun) / 1e9);
     System.out.print(TextReport.of(report));
+    write("quality.html", HtmlReport.of(report));
     write("quality.json", JsonReport.of(report));
+    if (writeDocs) {
+      Files.writeString(home.resolve("docs/method.md"), MethodPage.of(report));
+    }
     return 0;
   }
 
@@ -97,36 +121,48 @@ public final class QualityCommand implements Callable<Integer> {
 
   private String scope() {
     List<String> chosen = Stream.concat(sets.stream(), kinds.stream()).toList();
-    return fast ? "fast" : chosen.isEmpty() ? "whole" : String.join(", ", chosen);
+    return fast ? "fast" : chosen.isEmpty() ? WHOLE : String.join(", ", chosen);
   }
 
   private void hand(String name, Trials trials, Findings findings) {
+    System.err.println("measuring " + name);
     HandSet set = HandSet.read(name).orElse(null);
     if (set == null) {
       findings.leaveOut(name + ": this build does not carry it");
       return;
     }
+    boolean held = name.equals(HELD);
     HandRun run = new HandRun(set, trials, Noises.vietnamese(SEED), this::chosen);
     HandRun.Results results = run.run();
     findings.add(run.byKind(results));
-    findings.add(run.decisions(results));
+    findings.add(held ? run.decisionsHeldOut(results) : run.decisions(results));
     findings.add(run.underNoise(results));
-    if (name.equals(GOLD)) {
-      run.aims(results, findings);
-      FurtherKinds further = new FurtherKinds(set, trials, this::chosen);
-      further.asked(results.clean().clean(), findings);
-      further.later(findings);
-      further.multi(findings);
-      further.number(findings);
-      further.denial(findings);
-      if (list) {
-        Wrong.print(results.all(), set.texts(), System.out);
-        Wrong.print(further.done().stream(), set.texts(), System.out);
-      }
+    Consumer<Aim> aims = held ? findings::addHeld : findings::add;
+    (held ? HandAims.heldOut(results) : HandAims.outOfFold(results)).forEach(aims);
+    FurtherKinds further = new FurtherKinds(set, trials, this::chosen, aims);
+    further.asked(results.clean().clean(), findings);
+    further.later(findings);
+    further.multi(findings);
+    further.number(findings);
+    further.denial(findings);
+    if (list && !held) {
+      Wrong.print(results.all(), set.texts(), System.out);
+      Wrong.print(further.done().stream(), set.texts(), System.out);
+    }
+  }
+
+  private void distractors(Trials trials, Findings findings) {
+    System.err.println("measuring among distractors");
+    HandSet set = HandSet.read(GOLD).orElseThrow();
+    List<Trial> found =
+        new FarRun(set, trials, Noises.vietnamese(SEED), this::chosen).run(findings);
+    if (list && sets.contains(DISTRACTORS)) {
+      Wrong.print(found.stream(), set.texts(), System.out);
     }
   }
 
   private void shared(String name, Trials trials, Findings findings) {
+    System.err.println("measuring " + name);
     Path shared = home.resolve("../shared").normalize();
     SharedSet set = SharedSet.read(shared, name).orElse(null);
     if (set == null) {

@@ -35,6 +35,10 @@ record TestMessage(
     return new TestMessage(id, other, at, claims, kind, near, group);
   }
 
+  TestMessage ofKind(String other) {
+    return new TestMessage(id, text, at, claims, other, near, group);
+  }
+
   /** The same message where its claim is not known. */
   TestMessage leftOut() {
     return new TestMessage(id, text, at, List.of(), Kinds.LEFT_OUT, "", group);

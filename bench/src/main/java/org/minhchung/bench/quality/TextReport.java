@@ -87,7 +87,8 @@ final class TextReport {
 
   private static List<List<String>> aims(List<Aim> aims) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("what", "aim", "figure", "95 % interval", "rows", "outcome", "note"));
+    rows.add(
+        List.of("what", "aim", "figure", "95 % interval", "rows", "outcome", "held-vi", "note"));
     for (Aim aim : aims) {
       rows.add(
           List.of(
@@ -97,6 +98,7 @@ final class TextReport {
               aim.figure().interval(),
               Integer.toString(aim.figure().rows()),
               aim.outcome(),
+              aim.held().shown(),
               aim.note()));
     }
     return rows;
