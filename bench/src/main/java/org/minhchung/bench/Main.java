@@ -19,6 +19,7 @@ public final class Main {
       load        import of 100,000 claims; /api/v1/match over HTTP
       price       a decision in bare Lucene queries, 100,000 claims, in process
       retrieval   the right claim among the nearest, among distractors (needs ../shared)
+      cluster     messages grouped as they stream in: how well, how fast, how much memory
       quality     finding and deciding, set by set, with a page (quality --help says more)
       train       makes the weights of the pair model anew (needs ../shared)
       background  makes the table of how common words are anew (needs ../shared)
@@ -40,6 +41,7 @@ public final class Main {
       case "price" -> new PriceBench().run();
       case "retrieval" ->
           RetrievalQuality.main(new String[] {shared, more.isEmpty() ? "35000" : more.getFirst()});
+      case "cluster" -> ClusterBench.main(more);
       case "quality" -> {
         int status = new CommandLine(new QualityCommand(home)).execute(more.toArray(String[]::new));
         System.exit(status);

@@ -75,6 +75,12 @@ class EngineRoomsTest {
   }
 
   @Test
+  void clusterKnowsNeitherLuceneNorARecord() {
+    knowsOnly("cluster", ENGINE + ".index", ENGINE + ".text", ENGINE + ".slots", ENGINE + ".score")
+        .check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 
