@@ -9,7 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
 
   private static final Set<String> MEASURES =
-      Set.of("min", "kg", "m", "m2", "l", "%", "vnd", "usd", "eur", "kwh", "dose", "degree");
+      Set.of(
+          "min",
+          "kg",
+          "m",
+          "m2",
+          "l",
+          "%",
+          "vnd",
+          "usd",
+          "eur",
+          "kwh",
+          "dose",
+          "degree",
+          "km/h",
+          "age",
+          "sao",
+          "mau",
+          "fahrenheit",
+          "byte");
   private static final Map<String, String> LABELS =
       Map.ofEntries(
           Map.entry("bao", "bão"),
@@ -30,13 +48,12 @@ final class AmountReader {
           Map.entry("level", "level"),
           Map.entry("district", "district"),
           Map.entry("article", "article"));
-  private static final Set<String> ABOVE =
-      Set.of("tren", "hon", "qua", "vuot", "ngoai", "over", "above", "exceeding");
-  private static final Set<String> BELOW = Set.of("duoi", "chua", "under", "below");
+
+  /** The unit of a number that is said alone; it contradicts nothing. */
+  static final String ALONE = "?";
+
   private static final Set<String> BETWEEN = Set.of("den", "toi", "to");
   private static final Set<String> CHANGES = Set.of("len", "xuong", "thanh");
-  private static final Set<String> PASSED_OVER =
-      Set.of("tu", "muc", "co", "khoang", "den", "toi", "day", "than", "the");
   private static final Set<String> NO_NOUN =
       Set.of(
           "la", "thi", "ma", "va", "o", "cho", "nha", "nhe", "roi", "do", "nay", "dau", "lien",
@@ -45,23 +62,28 @@ final class AmountReader {
           "thoi", "ah", "nua");
 
   private final Source source;
+  private final ShareReader shares;
+  private final Bounds bounds;
 
   AmountReader(Source source) {
     this.source = source;
+    this.shares = new ShareReader(source);
+    this.bounds = new Bounds(source);
+  }
+
+  /** Whether it measures, so that half of one is something. */
+  static boolean measures(Units.Unit unit) {
+    return MEASURES.contains(unit.base());
   }
 
   @Nullable Found at(int i) {
-    Found phone = telephone(i);
-    if (phone != null) {
-      return phone;
-    }
-    Found share = half(i);
+    Found share = shares.at(i);
     if (share != null) {
       return share;
     }
     NumberReader.Reading number = source.numbers().at(i);
     if (number == null) {
-      return vagueHalf(i);
+      return null;
     }
     Found label = label(i, number);
     if (label != null) {
@@ -71,58 +93,8 @@ final class AmountReader {
     return two != null ? two : single(i, number);
   }
 
-  /** Eight digits or more, in groups, are a number to call or to pay to. */
-  private @Nullable Found telephone(int i) {
-    int at = i;
-    StringBuilder digits = new StringBuilder();
-    while (at < source.size()
-        && source.atom(at).digits()
-        && digits.length() < 18
-        && (at == i
-            || source.atom(at).before().length() <= 1
-                && !source.joint(at, ",")
-                && !source.joint(at, "/"))) {
-      digits.append(source.word(at));
-      at++;
-    }
-    boolean dotted = at > i + 1 && source.joint(i + 1, ".") && !source.word(i).startsWith("0");
-    if (digits.length() < 8 || dotted || digits.length() > 17) {
-      return null;
-    }
-    double value = Double.parseDouble(digits.toString());
-    return Found.one(amount(SlotKind.NUMBER, "#phone", value, value, i, at, true), at);
-  }
-
-  /** "nửa mét", "nửa tiếng", "nửa tháng". */
-  private @Nullable Found half(int i) {
-    Units.Unit unit = source.is(i, "nửa") ? Units.at(source.atoms(), i + 1) : null;
-    if (unit == null || !MEASURES.contains(unit.base())) {
-      return null;
-    }
-    return Found.one(
-        amount(unit.kind(), unit.base(), unit.factor() / 2, unit.factor() / 2, i, unit.end(), true),
-        unit.end());
-  }
-
-  private @Nullable Found vagueHalf(int i) {
-    boolean more = source.is(i, "nửa") && source.in(i - 1, Set.of("hon", "qua"));
-    boolean one = source.is(i, "nửa") && source.is(i - 1, "một");
-    return more || one
-        ? Found.one(amount(SlotKind.PERCENTAGE, "%", 50, 50, i, i + 1, false), i + 1)
-        : null;
-  }
-
-  /** A number that names: bão số 6, cấp 15, lớp 10, quận 7, đầu số 0089, +252. */
+  /** A number that names: bão số 6, cấp 15, lớp 10, quận 7, nghị định 168. */
   private @Nullable Found label(int i, NumberReader.Reading number) {
-    boolean plus = source.atom(i).before().endsWith("+") && source.atom(i).digits();
-    boolean spelledPlus = source.word(i - 1).equals("cong") && number.end() > i + 1;
-    boolean prefix =
-        source.atom(i).digits() && source.word(i).startsWith("0") && source.word(i).length() >= 3;
-    if (plus || prefix || spelledPlus) {
-      return Found.one(
-          amount(SlotKind.NUMBER, "#prefix", number.value(), number.value(), i, number.end(), true),
-          number.end());
-    }
     int noun = source.in(i - 1, Set.of("so", "thu")) ? i - 2 : i - 1;
     String accented = LABELS.get(source.word(noun));
     if (accented == null
@@ -130,7 +102,8 @@ final class AmountReader {
         || number.value() > 999
         || number.scale() != 1
         || !source.atom(i).before().isBlank()
-        || measured(number.end())) {
+        || measured(number.end())
+        || !source.atom(noun).accented() && Units.follows(source.atoms(), number.end())) {
       return null;
     }
     boolean letter = source.word(noun).length() == 1;
@@ -151,6 +124,7 @@ final class AmountReader {
             number.value(),
             number.value(),
             Slot.Bound.NONE,
+            1,
             sure,
             source.span(noun, number.end())),
         number.end());
@@ -184,24 +158,23 @@ final class AmountReader {
       low *= second.scale();
     }
     double high = second.value() * factor;
-    Slot from = amount(unit.kind(), unit.base(), low, low, i, unit.end(), true);
-    Slot to = amount(unit.kind(), unit.base(), high, high, i, unit.end(), true);
+    double grain = factor * second.scale();
+    Slot from = amount(unit.kind(), unit.base(), low, low, grain, i, unit.end(), true);
+    Slot to = amount(unit.kind(), unit.base(), high, high, grain, i, unit.end(), true);
     if (change || low > high) {
       return new Found(List.of(from, to), unit.end());
     }
-    return Found.one(amount(unit.kind(), unit.base(), low, high, i, unit.end(), true), unit.end());
+    return Found.one(
+        amount(unit.kind(), unit.base(), low, high, grain, i, unit.end(), true), unit.end());
   }
 
   private @Nullable Found single(int i, NumberReader.Reading number) {
-    if (source.word(i - 1).equals("$") || source.word(i - 1).equals("€")) {
-      String base = source.word(i - 1).equals("$") ? "usd" : "eur";
-      return Found.one(
-          amount(SlotKind.MONEY, base, number.value(), number.value(), i, number.end(), true),
-          number.end());
+    if (source.in(i - 1, Set.of("$", "€"))) {
+      return behindSign(i, number);
     }
     Units.Unit unit = unit(number, number.end());
     if (unit == null) {
-      return null;
+      return alone(i, number);
     }
     boolean article = number.value() == 1 && number.scale() == 1 && !MEASURES.contains(unit.base());
     if (article) {
@@ -216,19 +189,52 @@ final class AmountReader {
       end++;
     }
     boolean sure = (number.sure() || source.atom(i).digits()) && !unit.base().startsWith("?");
-    return Found.one(amount(unit.kind(), unit.base(), value, high, i, end, sure), end);
+    if (unit.base().equals("fahrenheit")) {
+      double celsius = (value - 32) / 1.8;
+      return Found.one(
+          amount(SlotKind.NUMBER, "degree", celsius, celsius, 1 / 1.8, i, end, sure), end);
+    }
+    double grain = unit.factor() * number.scale();
+    return Found.one(amount(unit.kind(), unit.base(), value, high, grain, i, end, sure), end);
+  }
+
+  /** "phạt 500", "một trăm hai à": of what, the other text may say. */
+  private @Nullable Found alone(int i, NumberReader.Reading number) {
+    boolean large = number.value() >= 10 && number.value() < 1e6;
+    return large
+        ? Found.one(
+            amount(
+                SlotKind.NUMBER, ALONE, number.value(), number.high(), 1, i, number.end(), false),
+            number.end())
+        : null;
+  }
+
+  /** "$500", "$10m", "$1.5 million", "€2bn". */
+  private Found behindSign(int i, NumberReader.Reading number) {
+    double scale = 1;
+    int end = number.end();
+    if (number.scale() == 1 && end < source.size() && source.atom(end).glued()) {
+      scale =
+          switch (source.word(end)) {
+            case "m" -> 1e6;
+            case "b" -> 1e9;
+            default -> 1;
+          };
+      end += scale > 1 ? 1 : 0;
+    }
+    String base = source.word(i - 1).equals("$") ? "usd" : "eur";
+    double value = number.value() * scale;
+    return Found.one(
+        amount(SlotKind.MONEY, base, value, value, scale * number.scale(), i, end, true), end);
   }
 
   /** The unit behind a number; a size word without a noun is money; else the noun itself. */
   private Units.@Nullable Unit unit(NumberReader.Reading number, int end) {
     Units.Unit unit = Units.at(source.atoms(), end);
-    if (unit != null && source.word(end - 1).equals("trieu") && source.word(end).equals("dong")) {
-      return unit;
-    }
     if (unit != null) {
       return unit;
     }
-    if (number.scale() > 1 && number.scale() < 1e12) {
+    if (number.scale() > 1 && number.scale() < 1e14) {
       return new Units.Unit(SlotKind.MONEY, "vnd", 1, end);
     }
     boolean noun =
@@ -242,37 +248,15 @@ final class AmountReader {
   }
 
   private Slot.Amount amount(
-      SlotKind kind, String unit, double low, double high, int i, int end, boolean sure) {
+      SlotKind kind,
+      String unit,
+      double low,
+      double high,
+      double grain,
+      int i,
+      int end,
+      boolean sure) {
     return new Slot.Amount(
-        kind, unit, low, Math.max(low, high), bound(i, end), sure, source.span(i, end));
-  }
-
-  private Slot.Bound bound(int i, int end) {
-    if (source.is(end, "trở") && source.word(end + 1).equals("len")) {
-      return Slot.Bound.ABOVE;
-    }
-    if (source.is(end, "trở") && source.word(end + 1).equals("xuong")) {
-      return Slot.Bound.BELOW;
-    }
-    int at = i - 1;
-    while (at >= i - 3 && source.in(at, PASSED_OVER)) {
-      if (source.word(at).equals("than")) {
-        return source.word(at - 1).equals("less") || source.word(at - 1).equals("fewer")
-            ? Slot.Bound.BELOW
-            : Slot.Bound.ABOVE;
-      }
-      at--;
-    }
-    if (at < 0 || at + 1 < source.size() && source.atom(at + 1).afterStop()) {
-      return Slot.Bound.NONE;
-    }
-    if (source.in(at, BELOW) && !source.in(at - 1, Set.of("tu"))) {
-      return Slot.Bound.BELOW;
-    }
-    if (source.in(at, ABOVE)) {
-      boolean not = source.in(at - 1, Set.of("khong", "ko", "k", "it", "chua"));
-      return not ? Slot.Bound.BELOW : Slot.Bound.ABOVE;
-    }
-    return Slot.Bound.NONE;
+        kind, unit, low, Math.max(low, high), bounds.of(i, end), grain, sure, source.span(i, end));
   }
 }

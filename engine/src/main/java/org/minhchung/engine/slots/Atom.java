@@ -25,7 +25,7 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
     SIGN
   }
 
-  private static final String SIGNS = "%$€₫°";
+  private static final String SIGNS = "%‰$€₫°";
   private static final int WIDEST_GAP = 12;
 
   static List<Atom> of(ReadText text) {
@@ -38,9 +38,10 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
         gap = text.tidied().substring(Math.max(last, token.start() - WIDEST_GAP), token.start());
       }
       gap = signsOf(gap, Math.max(0, i - 1), i, atoms);
+      char next = token.end() < text.tidied().length() ? text.tidied().charAt(token.end()) : ' ';
       cut(
           token,
-          writtenOut(text, i) ? token.folded() : token.exact(),
+          Slips.digits(writtenOut(text, i) ? token.folded() : token.exact(), next),
           i,
           i == 0 ? gap.strip() : gap,
           atoms);
@@ -51,7 +52,7 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
           text.tidied().substring(last, Math.min(text.tidied().length(), last + WIDEST_GAP));
       signsOf(tail, text.tokens().size() - 1, text.tokens().size() - 1, atoms);
     }
-    return atoms;
+    return Slips.mended(atoms);
   }
 
   /**

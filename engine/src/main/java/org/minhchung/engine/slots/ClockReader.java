@@ -19,6 +19,13 @@ final class ClockReader {
     if (source.is(i, "nửa") && source.is(i + 1, "đêm")) {
       return found(0, 0, 0, i, i + 2);
     }
+    if (source.is(i, "giữa") && source.is(i + 1, "trưa")) {
+      return found(HALF_DAY, HALF_DAY, 0, i, i + 2);
+    }
+    if (source.in(i, Set.of("midnight", "noon"))) {
+      int minute = source.word(i).equals("noon") ? HALF_DAY : 0;
+      return found(minute, minute, 0, i, i + 1);
+    }
     NumberReader.Reading hour = source.numbers().at(i);
     if (hour == null
         || hour.value() > 24
@@ -27,7 +34,13 @@ final class ClockReader {
       return null;
     }
     int at = hour.end();
-    boolean word = source.is(at, "giờ") || source.word(at).equals("h") || colon(i, at);
+    boolean word =
+        source.is(at, "giờ") || source.word(at).equals("h") || colon(i, at) || shortHour(i, at);
+    if (source.is(at, "rưỡi") && hour.scale() == 1 && partOfDay(0, at + 1) >= 0) {
+      int half = (int) hour.value() * 60 + 30;
+      int of = partOfDay(half % DAY, at + 1);
+      return found(of, of, 0, i, at + 2);
+    }
     boolean english =
         source.in(at, Set.of("am", "pm"))
             || source.word(at).equals("a") && source.word(at + 1).equals("m");
@@ -46,9 +59,13 @@ final class ClockReader {
     } else if (source.is(at, "rưỡi")) {
       minutes = 30;
       at++;
+    } else if (source.is(at, "kém") && source.digits(at + 1, 1, 59)) {
+      minutes = -source.value(at + 1);
+      at += source.is(at + 2, "phút") ? 3 : 2;
+      duration = false;
     }
     int minute = (int) hour.value() * 60 + minutes;
-    int open = minute % DAY;
+    int open = Math.floorMod(minute, DAY);
     if (source.is(at, "đồng") && source.is(at + 1, "hồ")) {
       return null;
     }
@@ -59,6 +76,13 @@ final class ClockReader {
     }
     boolean half = open <= HALF_DAY && hour.value() > 0 && !part.equals("0");
     return found(open, half ? (open + HALF_DAY) % DAY : open, duration ? minute : 0, i, at);
+  }
+
+  /** "7g30", "7g sáng"; "7g" alone is seven grams. */
+  private boolean shortHour(int i, int at) {
+    boolean letter = source.word(at).equals("g") && source.atom(at).glued();
+    boolean minutes = source.digits(at + 1, 0, 59) && source.atom(at + 1).glued();
+    return letter && source.atom(i).digits() && (minutes || partOfDay(0, at + 1) >= 0);
   }
 
   private boolean colon(int i, int at) {

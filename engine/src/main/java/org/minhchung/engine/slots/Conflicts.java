@@ -30,6 +30,7 @@ public final class Conflicts {
     Sides sides = new Sides(claim, message, from, to);
     List<Conflict> found = new ArrayList<>();
     found.addAll(sides.contradicted(Slot.Amount.class, new AmountComparer(message)));
+    found.addAll(sides.contradicted(Slot.Code.class, new CodeComparer()));
     found.addAll(sides.contradicted(Slot.Day.class, new DayComparer()));
     found.addAll(sides.contradicted(Slot.Clock.class, new ClockComparer(message)));
     found.addAll(places(sides));
@@ -55,6 +56,7 @@ public final class Conflicts {
                 other instanceof Slot.Amount b
                     && a.unit().equals(b.unit())
                     && AmountComparer.same(a, b);
+            case Slot.Code a -> other instanceof Slot.Code b && CodeComparer.same(a, b);
             case Slot.Day a ->
                 other instanceof Slot.Day b && DayComparer.known(a, b) && DayComparer.same(a, b);
             case Slot.Clock a -> other instanceof Slot.Clock b && ClockComparer.same(a, b);

@@ -26,19 +26,6 @@ final class DayReader {
           Map.entry("chín", 9),
           Map.entry("mười", 10),
           Map.entry("chạp", 12));
-  private static final Map<String, Integer> ENGLISH =
-      Map.ofEntries(
-          Map.entry("january", 1),
-          Map.entry("february", 2),
-          Map.entry("march", 3),
-          Map.entry("april", 4),
-          Map.entry("june", 6),
-          Map.entry("july", 7),
-          Map.entry("august", 8),
-          Map.entry("september", 9),
-          Map.entry("october", 10),
-          Map.entry("november", 11),
-          Map.entry("december", 12));
   private static final Set<String> TO =
       Set.of("den", "toi", "va", "to", "and", "het", "ngay", "mung", "mong", "hom", "sang");
   private static final Set<String> LEADS = Set.of("ngay", "hom", "mung", "mong", "ram", "bua");
@@ -46,6 +33,13 @@ final class DayReader {
       Set.of(
           "ngay", "hom", "mung", "mong", "ram", "bua", "sang", "chieu", "toi", "dem", "trua",
           "khuya", "tu", "den");
+
+  /** "Đầu tháng", "giữa tháng" and "cuối tháng" overlap: nobody counts the days. */
+  private static final int EARLY = 12;
+
+  private static final int MIDDLE = 8;
+  private static final int LATE = 22;
+  private static final int LAST = 19;
 
   /** Of a longer enumeration only its last days are read. */
   private static final int MOST_DAYS = 10;
@@ -75,6 +69,9 @@ final class DayReader {
   /** 15/8, 15/8/2026, 1/2027, 15-8 behind "ngày", 14-16/11, 2026-08-15. */
   private @Nullable Found numeric(int i) {
     if (!source.digits(i, 1, 2100) || i > 0 && !source.atom(i).glued() && source.joint(i, "/")) {
+      return null;
+    }
+    if (ShareReader.slash(source, i) || paper(i)) {
       return null;
     }
     int first = source.value(i);
@@ -123,42 +120,30 @@ final class DayReader {
         : null;
   }
 
+  /** "thông tư 12/2024", "nghị định số 10/2022". */
+  private boolean paper(int i) {
+    int noun = source.in(i - 1, Set.of("so")) ? i - 2 : i - 1;
+    return source.is(noun, "tư") && source.is(noun - 1, "thông")
+        || source.is(noun, "định") && source.in(noun - 1, Set.of("nghi", "quyet"))
+        || source.is(noun, "văn") && source.is(noun - 1, "công");
+  }
+
   private boolean dashed(int i) {
     return source.joint(i, "-") || source.joint(i, "–");
   }
 
   /** "15 tháng 8", "hăm hai tháng sáu năm 2026", "22 June", "June 22". */
   private @Nullable Found spoken(int i) {
-    Integer named = ENGLISH.get(source.word(i));
-    if (named == null
-        && source.word(i).equals("may")
-        && source.digits(i + 1, 1, 31)
-        && source.text().tokens().size() > i
-        && source.joint(i + 1, "")
-        && !source.atom(i + 1).glued()
-        && source.in(i - 1, Set.of("on", "until", "by", "from", "since"))) {
-      named = 5;
-    }
-    if (named != null) {
-      return source.digits(i + 1, 1, 31)
-          ? found(source.value(i + 1), source.value(i + 1), named, 0, false, i, i + 2)
-          : found(0, 0, named, 0, false, i, i + 1);
+    EnglishDays.Read english = new EnglishDays(source).at(i);
+    if (english != null) {
+      return found(
+          english.from(), english.to(), english.month(), english.year(), false, i, english.end());
     }
     Day day = dayAt(i);
     if (day == null) {
       return null;
     }
     int after = day.end;
-    if (source.in(after, Set.of("st", "nd", "rd", "th"))) {
-      after++;
-    }
-    if (source.word(after).equals("of")) {
-      after++;
-    }
-    Integer english = ENGLISH.get(source.word(after));
-    if (english != null) {
-      return found(day.value, day.value, english, 0, false, i, after + 1);
-    }
     boolean ram = source.word(i - 1).equals("ram");
     if (source.is(after, "tháng")) {
       Month month = monthAt(after + 1);
@@ -219,8 +204,17 @@ final class DayReader {
       return null;
     }
     Month month = monthAt(i + 1);
-    return month == null || counts(month.end) && !source.atom(i + 1).digits()
-        ? null
+    if (month == null || counts(month.end) && !source.atom(i + 1).digits()) {
+      return null;
+    }
+    if (source.is(i - 1, "đầu") && !source.word(i - 2).equals("tuan")) {
+      return withYear(1, EARLY, month, false, i);
+    }
+    if (source.is(i - 1, "giữa")) {
+      return withYear(MIDDLE, LATE, month, false, i);
+    }
+    return source.is(i - 1, "cuối")
+        ? withYear(LAST, 31, month, false, i)
         : withYear(0, 0, month, false, i);
   }
 

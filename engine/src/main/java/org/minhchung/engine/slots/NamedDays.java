@@ -32,7 +32,7 @@ final class NamedDays {
     if (hit == null) {
       return relative.at(i);
     }
-    if (source.in(i - 1, BESIDE) || !hit.sure()) {
+    if (source.in(i - 1, BESIDE)) {
       return null;
     }
     Named named = hit.value();

@@ -1,7 +1,7 @@
 package org.minhchung.engine.slots;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,75 +21,18 @@ final class NumberReader {
    */
   record Reading(double value, double high, int end, double scale, boolean spoken, boolean sure) {}
 
-  private static final Map<String, Integer> DIGITS =
-      Map.ofEntries(
-          Map.entry("không", 0),
-          Map.entry("một", 1),
-          Map.entry("mốt", 1),
-          Map.entry("hai", 2),
-          Map.entry("ba", 3),
-          Map.entry("bốn", 4),
-          Map.entry("tư", 4),
-          Map.entry("năm", 5),
-          Map.entry("lăm", 5),
-          Map.entry("nhăm", 5),
-          Map.entry("sáu", 6),
-          Map.entry("bảy", 7),
-          Map.entry("bẩy", 7),
-          Map.entry("tám", 8),
-          Map.entry("chín", 9));
+  private static final int NONE = NumberWords.NONE;
 
-  private static final Map<String, Integer> BARE =
-      Map.ofEntries(
-          Map.entry("mot", 1),
-          Map.entry("hai", 2),
-          Map.entry("ba", 3),
-          Map.entry("bon", 4),
-          Map.entry("tu", 4),
-          Map.entry("nam", 5),
-          Map.entry("lam", 5),
-          Map.entry("sau", 6),
-          Map.entry("bay", 7),
-          Map.entry("tam", 8),
-          Map.entry("chin", 9));
-
-  private static final Map<String, Integer> ENGLISH =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17),
-          Map.entry("eighteen", 18),
-          Map.entry("nineteen", 19),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("sixty", 60),
-          Map.entry("seventy", 70),
-          Map.entry("eighty", 80),
-          Map.entry("ninety", 90));
-
-  private static final int NONE = -1;
+  /** Before "năm" these say that it is the year. */
+  private static final Set<String> YEARS =
+      Set.of("dau", "cuoi", "giua", "moi", "hang", "ca", "nhieu", "quanh");
 
   private final List<Atom> atoms;
+  private final EnglishNumbers english;
 
   NumberReader(List<Atom> atoms) {
     this.atoms = atoms;
+    this.english = new EnglishNumbers(atoms);
   }
 
   /** The number that begins at this atom, or null. */
@@ -100,14 +43,21 @@ final class NumberReader {
     if (atoms.get(i).digits()) {
       return written(i);
     }
+    Reading vague = vague(i);
+    if (vague != null) {
+      return vague;
+    }
     Reading spoken = spoken(i);
-    return spoken != null ? spoken : english(i);
+    return spoken != null ? spoken : english.at(i);
   }
 
   private Reading written(int i) {
     StringBuilder whole = new StringBuilder(atoms.get(i).folded());
     int end = i + 1;
     boolean grouped = false;
+    for (int spaced = spacedEnd(i); end < spaced; end++) {
+      whole.append(atoms.get(end).folded());
+    }
     while (whole.length() <= 15 && groupAt(end, whole, grouped)) {
       whole.append(atoms.get(end).folded());
       grouped = true;
@@ -120,7 +70,78 @@ final class NumberReader {
       value += Double.parseDouble("0." + fraction);
       end++;
     }
-    return scaled(value, end, false, true);
+    Reading tens = tenfold(value, end);
+    return tens != null ? tens : scaled(value, end);
+  }
+
+  /** "3 trăm ngàn", "2 chục", "3 hundred": digits and a word of ten or a hundred. */
+  private @Nullable Reading tenfold(double value, int at) {
+    boolean whole = value == Math.rint(value) && value >= 1 && value < 100 && goesOn(at);
+    if (!whole) {
+      return null;
+    }
+    if (word(at, "hundred")) {
+      return scaled(value * 100, at + 1);
+    }
+    boolean hundred = word(at, "tram") && atoms.get(at).maybe("trăm");
+    boolean ten =
+        word(at, "chuc") && atoms.get(at).maybe("chục")
+            || word(at, "muoi") && atoms.get(at).maybe("mươi");
+    // "2 tram" without accents may be two stations.
+    boolean clear =
+        at < atoms.size()
+            && (atoms.get(at).accented()
+                || Units.follows(atoms, at + 1)
+                || Sizes.at(atoms, at + 1).factor() > 1
+                || word(at + 1, "ruoi"));
+    if (value >= 10 || !clear || !(hundred || ten)) {
+      return null;
+    }
+    Reading group = hundred ? hundreds((int) value * 100, at + 1) : units(10 * (int) value, at + 1);
+    Reading scaled = scaled(group.value(), group.end());
+    return new Reading(scaled.value(), scaled.high(), scaled.end(), scaled.scale(), false, true);
+  }
+
+  /** vài trăm, mấy chục triệu, dăm nghìn, hàng trăm, cả ngàn. */
+  private @Nullable Reading vague(int i) {
+    Atom atom = atoms.get(i);
+    boolean few = atom.maybe("vài") || atom.maybe("mấy") || atom.maybe("dăm");
+    boolean many = atom.maybe("hàng");
+    if (!few && !many && !atom.maybe("cả")) {
+      return null;
+    }
+    double size = 1;
+    int at = i + 1;
+    if (goesOn(at) && word(at, "tram") && atoms.get(at).maybe("trăm")) {
+      size = 100;
+      at++;
+    } else if (goesOn(at) && word(at, "chuc") && atoms.get(at).maybe("chục")) {
+      size = 10;
+      at++;
+    }
+    Sizes.Size more = goesOn(at) ? Sizes.at(atoms, at) : new Sizes.Size(1, at);
+    if (size * more.factor() == 1) {
+      return null;
+    }
+    double one = size * more.factor();
+    double low = few ? 2 * one : one;
+    double high = few ? 9 * one : many ? 9.99 * one : 2 * one;
+    return new Reading(low, high, more.end(), more.factor(), true, true);
+  }
+
+  /** Where "10 000 000 đồng" ends: groups of three apart by spaces, with something they count. */
+  private int spacedEnd(int i) {
+    int end = i + 1;
+    while (end < atoms.size()
+        && atoms.get(end).digits()
+        && atoms.get(end).folded().length() == 3
+        && joint(end, ' ')) {
+      end++;
+    }
+    boolean grouped = end > i + 2 || end == i + 2 && atoms.get(i + 1).folded().equals("000");
+    boolean counts = Units.follows(atoms, end) || Sizes.at(atoms, end).factor() > 1;
+    boolean lead = atoms.get(i).folded().length() <= 3 && !atoms.get(i).folded().startsWith("0");
+    return grouped && counts && lead ? end : i + 1;
   }
 
   /** Three digits behind a point or comma go on the number, unless it began with a lone 0. */
@@ -146,40 +167,18 @@ final class NumberReader {
     return before.length() == 1 && before.charAt(0) == c;
   }
 
-  /** How many times the size word at this atom multiplies, or 1. */
-  private double scaleAt(int i) {
-    if (i >= atoms.size() || !atoms.get(i).letters() || atoms.get(i).afterStop()) {
-      return 1;
-    }
-    Atom atom = atoms.get(i);
-    return switch (atom.folded()) {
-      case "k" -> atom.glued() ? 1e3 : 1;
-      case "nghin", "ngan" -> atom.maybe("nghìn") || atom.maybe("ngàn") ? 1e3 : 1;
-      case "thousand" -> 1e3;
-      case "trieu", "tr", "million", "mil" -> 1e6;
-      case "cu" -> atom.maybe("củ") && !next(i, "khoai", "san", "toi", "gung", "hanh") ? 1e6 : 1;
-      case "ty", "ti" -> atom.maybe("tỷ") || atom.maybe("tỉ") ? 1e9 : 1;
-      case "billion", "bn" -> 1e9;
-      default -> 1;
-    };
-  }
-
-  private boolean next(int i, String... words) {
-    return i + 1 < atoms.size() && List.of(words).contains(atoms.get(i + 1).folded());
-  }
-
-  private Reading scaled(double value, int at, boolean spoken, boolean sure) {
-    double scale = scaleAt(at);
-    return scale == 1
-        ? new Reading(value, value, at, 1, spoken, sure)
-        : behind(value * scale, at + 1, scale, spoken);
+  private Reading scaled(double value, int at) {
+    Sizes.Size size = Sizes.at(atoms, at);
+    return size.factor() == 1
+        ? new Reading(value, value, at, 1, false, true)
+        : behind(value * size.factor(), size.end(), size.factor(), false);
   }
 
   /** What follows a size word and belongs to it: "một tỷ ba", "1tr2", "2 triệu 300 nghìn". */
   private Reading behind(double total, int at, double scale, boolean spoken) {
     double value = total;
     int end = at;
-    if (word(at, "ruoi")) {
+    if (ruoi(at)) {
       value += scale / 2;
       end++;
     } else if (goesOn(at)) {
@@ -188,7 +187,7 @@ final class NumberReader {
       if (next != null && next.scale() > 1 && next.scale() < scale) {
         value += next.value();
         end = next.end();
-      } else if (atom.digits() && atom.glued() && atom.folded().length() <= 3) {
+      } else if (atom.digits() && (atom.glued() || lastDigit(at)) && atom.folded().length() <= 3) {
         value += scale * Double.parseDouble("0." + atom.folded());
         end++;
       } else if (next != null && next.spoken() && !unitYear(at)) {
@@ -205,6 +204,13 @@ final class NumberReader {
     return new Reading(value, value, end, scale, spoken, true);
   }
 
+  /** "1 tỷ 3": a lone digit behind the size word, with nothing that it could count. */
+  private boolean lastDigit(int at) {
+    boolean one = atoms.get(at).folded().length() == 1 && !word(at, "0");
+    boolean end = at + 1 >= atoms.size() || !atoms.get(at + 1).before().isBlank();
+    return one && (end || word(at + 1, "dong") || word(at + 1, "d"));
+  }
+
   /** A number in Vietnamese words. A lone syllable without its accents is read, but not sure. */
   private @Nullable Reading spoken(int i) {
     if (!atoms.get(i).letters()) {
@@ -212,22 +218,38 @@ final class NumberReader {
     }
     Reading group = group(i);
     if (group == null) {
-      double scale = scaleAt(i);
-      return scale > 1 && leads(i) ? behind(scale, i + 1, scale, true) : null;
+      Sizes.Size size = Sizes.at(atoms, i);
+      return size.factor() > 1 && leads(i)
+          ? behind(size.factor(), size.end(), size.factor(), true)
+          : null;
     }
-    double scale = goesOn(group.end()) ? scaleAt(group.end()) : 1;
-    boolean written = scale > 1 && atoms.get(group.end()).folded().length() > 1;
-    return written ? behind(group.value() * scale, group.end() + 1, scale, true) : group;
+    Sizes.Size size =
+        goesOn(group.end()) ? Sizes.at(atoms, group.end()) : new Sizes.Size(1, group.end());
+    if (size.factor() == 1 || atoms.get(group.end()).folded().length() == 1) {
+      return group;
+    }
+    Reading whole = behind(group.value() * size.factor(), size.end(), size.factor(), true);
+    return group.high() > group.value()
+        ? new Reading(
+            whole.value(), group.high() * size.factor(), whole.end(), whole.scale(), true, true)
+        : whole;
   }
 
   /** Less than a thousand, in words. */
   private @Nullable Reading group(int i) {
+    if (!begins(i)) {
+      return null;
+    }
     if (word(i, "tram") && atoms.get(i).maybe("trăm") && leads(i)) {
       return hundreds(100, i + 1);
     }
     int digit = digitAt(i);
     if (digit > 0 && word(i + 1, "tram") && atoms.get(i + 1).maybe("trăm")) {
       return hundreds(digit * 100, i + 2);
+    }
+    Reading either = either(i, digit);
+    if (either != null) {
+      return either;
     }
     Reading tens = tens(i);
     if (tens != null) {
@@ -236,11 +258,43 @@ final class NumberReader {
     return digit == NONE ? null : digits(i, digit);
   }
 
+  /** Whether a number can begin here; "lăm" and "mốt" only end one, "đầu năm" is of the year. */
+  private boolean begins(int i) {
+    Atom atom = atoms.get(i);
+    String before = i > 0 && goesOn(i) ? atoms.get(i - 1).folded() : "";
+    boolean accents =
+        i + 1 < atoms.size() && goesOn(i + 1) && atoms.get(i + 1).accented() && !atom.accented();
+    return switch (atom.folded()) {
+      case "lam", "nham" -> false;
+      case "mot" -> !atom.exact().equals("mốt");
+      case "nam" -> !YEARS.contains(before) && !accents;
+      case "sau" -> !before.equals("thang") && !accents;
+      case "bay", "tam", "chin", "bon", "tu" -> !accents;
+      default -> true;
+    };
+  }
+
+  /** "hai ba trăm", "ba bốn chục": one of two numbers beside each other. */
+  private @Nullable Reading either(int i, int digit) {
+    boolean pair = digit > 0 && goesOn(i + 1) && digitAt(i + 1) == digit + 1;
+    if (!pair || !goesOn(i + 2)) {
+      return null;
+    }
+    boolean hundred = word(i + 2, "tram") && atoms.get(i + 2).maybe("trăm");
+    boolean ten =
+        word(i + 2, "chuc") && atoms.get(i + 2).maybe("chục")
+            || word(i + 2, "muoi") && atoms.get(i + 2).maybe("mươi");
+    double size = hundred ? 100 : 10;
+    return hundred || ten
+        ? new Reading(digit * size, (digit + 1) * size, i + 3, 1, true, true)
+        : null;
+  }
+
   private Reading hundreds(int value, int i) {
     if (!goesOn(i)) {
       return sure(value, i);
     }
-    if (word(i, "ruoi")) {
+    if (ruoi(i)) {
       return sure(value + 50, i + 1);
     }
     if ((word(i, "linh") || word(i, "le")) && digitAt(i + 1) >= 0) {
@@ -252,8 +306,7 @@ final class NumberReader {
     }
     int digit = digitAt(i);
     boolean tail = digit > 0 && !unitYear(i) && !Units.follows(atoms, i + 1);
-    boolean scaled = digit >= 0 && scaleAt(i + 1) > 1;
-    return tail && !scaled ? sure(value + 10 * digit, i + 1) : sure(value, i);
+    return tail ? sure(value + 10 * digit, i + 1) : sure(value, i);
   }
 
   private @Nullable Reading tens(int i) {
@@ -296,7 +349,7 @@ final class NumberReader {
       return null;
     }
     int second = goesOn(i + 1) && !unitYear(i + 1) ? digitAt(i + 1) : NONE;
-    boolean pair = second > 0 && first < 10 && scaleAt(i + 2) <= 1;
+    boolean pair = second > 0 && first < 10 && Sizes.at(atoms, i + 2).factor() <= 1;
     if (pair && (second == first || word(i + 1, "lam") || word(i + 1, "nham"))) {
       return sure(10 * first + second, i + 2);
     }
@@ -326,6 +379,11 @@ final class NumberReader {
     return i < atoms.size() && atoms.get(i).folded().equals(folded) && !atoms.get(i).afterStop();
   }
 
+  /** "rưỡi" and "rưởi": a half more of the size word before. */
+  private boolean ruoi(int i) {
+    return word(i, "ruoi");
+  }
+
   private boolean toned(int i, String accented) {
     return atoms.get(i).exact().equals(accented);
   }
@@ -340,56 +398,14 @@ final class NumberReader {
   }
 
   private int digitAt(int i) {
-    if (i >= atoms.size() || !atoms.get(i).letters()) {
-      return NONE;
-    }
-    Atom atom = atoms.get(i);
-    int exact = DIGITS.getOrDefault(atom.exact(), NONE);
-    return exact != NONE || atom.accented() ? exact : BARE.getOrDefault(atom.folded(), NONE);
+    return i < atoms.size() ? NumberWords.digit(atoms.get(i)) : NONE;
   }
 
   /** A size word without a digit before it: "trăm bốn chục", "cả ngàn thợ". */
   private boolean leads(int i) {
     boolean before =
         i > 0 && List.of("ca", "hon", "gan", "hang", "het").contains(atoms.get(i - 1).folded());
-    return before || word(i, "tram") && digitAt(i + 1) >= 0 && !unitYear(i + 1);
-  }
-
-  private @Nullable Reading english(int i) {
-    Integer first = ENGLISH.get(atoms.get(i).folded());
-    if (first == null) {
-      return null;
-    }
-    double group = first;
-    double total = 0;
-    double scale = 1;
-    int at = i + 1;
-    while (at < atoms.size() && (goesOn(at) || atoms.get(at).before().equals("-"))) {
-      String word = atoms.get(at).folded();
-      Integer more = ENGLISH.get(word);
-      if (more != null && (roomFor(group, more) || group == 0)) {
-        group += more;
-      } else if (word.equals("hundred") && group < 100) {
-        group *= 100;
-      } else if (word.equals("thousand") || word.equals("million") || word.equals("billion")) {
-        scale = scaleAt(at);
-        total += group * scale;
-        group = 0;
-      } else if (!word.equals("and")
-          || group < 100
-          || at + 1 >= atoms.size()
-          || !ENGLISH.containsKey(atoms.get(at + 1).folded())) {
-        break;
-      }
-      at++;
-    }
-    double value = total + group;
-    return new Reading(value, value, at, scale, true, value != 1);
-  }
-
-  private static boolean roomFor(double group, int more) {
-    boolean afterHundred = group >= 100 && group % 100 == 0;
-    boolean afterTens = group % 100 >= 20 && group % 10 == 0 && more < 10;
-    return afterHundred || afterTens;
+    boolean half = i + 1 < atoms.size() && atoms.get(i + 1).maybe("rưỡi");
+    return before || half || word(i, "tram") && digitAt(i + 1) >= 0 && !unitYear(i + 1);
   }
 }

@@ -28,10 +28,19 @@ public sealed interface Slot {
    *     compared
    * @param low in the base unit
    * @param high equal to {@code low} unless a range was written
+   * @param grain how much of the base unit the written unit is, size word included: 1,000,000 for
+   *     "triệu", 43,200 for "tháng"
    * @param sure whether it can contradict; a doubtful reading can only agree
    */
   record Amount(
-      SlotKind kind, String unit, double low, double high, Bound bound, boolean sure, Span span)
+      SlotKind kind,
+      String unit,
+      double low,
+      double high,
+      Bound bound,
+      double grain,
+      boolean sure,
+      Span span)
       implements Slot {}
 
   /**
@@ -70,6 +79,33 @@ public sealed interface Slot {
     @Override
     public SlotKind kind() {
       return SlotKind.DATE;
+    }
+  }
+
+  /**
+   * A number that names and is not counted with: to call, to pay to, on a car. Compared digit by
+   * digit.
+   *
+   * @param digits at least three digits, of a plate its letters too; {@code x} where one is hidden
+   */
+  record Code(Form form, String digits, Span span) implements Slot {
+
+    /** What the number is for. */
+    public enum Form {
+      CALL,
+      ACCOUNT,
+      /** With what others begin: 0089, +252. */
+      PREFIX,
+      PLATE,
+      /** A tax code, an identity card. */
+      PAPER,
+      /** Many digits of which nobody says what they are. */
+      LONG
+    }
+
+    @Override
+    public SlotKind kind() {
+      return SlotKind.NUMBER;
     }
   }
 

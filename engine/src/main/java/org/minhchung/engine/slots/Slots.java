@@ -48,12 +48,14 @@ public final class Slots {
     DayReader days = new DayReader(source);
     NamedDays named = new NamedDays(source);
     ClockReader clocks = new ClockReader(source);
+    CodeReader codes = new CodeReader(source);
     AmountReader amounts = new AmountReader(source);
     int i = 0;
     while (i < source.size()) {
       Found found = clocks.at(i);
       found = found == null ? named.at(i) : found;
       found = found == null ? days.at(i) : found;
+      found = found == null ? codes.at(i) : found;
       found = found == null ? amounts.at(i) : found;
       if (found == null) {
         i++;

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class WrittenFormsTest {
 
   private static String shown(Slot slot) {
     return switch (slot) {
+      case Slot.Amount amount when amount.unit().equals(AmountReader.ALONE) -> "";
       case Slot.Amount amount -> {
         String high = amount.high() > amount.low() ? "-" + number(amount.high()) : "";
         String bound =
@@ -85,6 +87,8 @@ class WrittenFormsTest {
               + (day.year() > 0 ? "/" + day.year() : "")
               + (day.lunar() ? " lunar" : "");
       case Slot.Clock clock -> "%d:%02d".formatted(clock.minute() / 60, clock.minute() % 60);
+      case Slot.Code code ->
+          "#" + code.form().name().toLowerCase(Locale.ROOT) + "=" + code.digits();
       case Slot.Place _, Slot.Named _, Slot.Term _ -> "";
     };
   }
