@@ -41,6 +41,8 @@ final class HtmlReport {
       .aims td:nth-child(2), .aims td:nth-child(4) { white-space: nowrap; }
       .aims td:last-child { min-width: 14rem; }
       .aims th:nth-child(5), .aims th:nth-child(6) { text-align: right; }
+      thead th { white-space: nowrap; }
+      @media (max-width: 30rem) { body { padding: .75rem; } th, td { padding: .3rem .35rem; font-size: .9rem; } }
       .met { color: var(--good); } .missed { color: var(--bad); font-weight: 600; }
       figure { margin: 1rem 0 1.5rem; max-width: 26rem; }
       figcaption { font-weight: 600; }
