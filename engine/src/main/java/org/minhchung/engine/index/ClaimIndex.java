@@ -35,8 +35,9 @@ public interface ClaimIndex extends AutoCloseable {
   int size();
 
   /**
-   * The nearest claims, best first; ties are ordered by id so that the same records give the same
-   * answer on any machine.
+   * The claims nearest to the text or to one of its sentences, best first; ties are ordered by id
+   * so that the same records give the same answer on any machine. A claim that shares nothing but
+   * characters of common words is not near.
    *
    * @param limit at most this many, 1 to 1,000
    */

@@ -2,7 +2,6 @@ package org.minhchung.engine.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,31 +11,40 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
+import org.minhchung.engine.text.Token;
 
 /**
- * The claim index as plain as it can be said: every claim is weighed, nothing is pruned. The
+ * A claim index of plain lists: for each text every claim is weighed, nothing is pruned. The
  * reference the others are measured against, and quick enough for a few thousand claims.
  *
  * <p>Nothing outlives the process; {@link #commit} only remembers its number.
  */
 public final class MemoryClaimIndex implements ClaimIndex {
 
-  private static final int MOST_TERMS = 600;
-
   private final TextReader reader;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, Entry> written = new TreeMap<>();
-  private volatile Seen seen = Seen.of(List.of());
+  private volatile Seen seen = new Seen(List.of(), new Counts(vocabulary, new int[0], 0, _ -> 0));
   private volatile long committed;
 
   public MemoryClaimIndex(TextReader reader) {
     this.reader = reader;
   }
 
+  /**
+   * @param wordings the numbers of the forms of each wording
+   */
+  private record Entry(IndexedClaim claim, List<int[]> wordings) {}
+
+  /** What readers see: the state of the last refresh. */
+  private record Seen(List<Entry> entries, Counts counts) {}
+
   @Override
   public synchronized void put(IndexedClaim claim) {
-    List<Wanted> wordings = new ArrayList<>();
+    List<int[]> wordings = new ArrayList<>();
     for (Wording wording : claim.wordings()) {
-      wordings.add(Wanted.of(reader.claim(wording.text())));
+      List<Token> tokens = reader.claim(wording.text()).tokens();
+      wordings.add(tokens.stream().mapToInt(token -> vocabulary.form(token.exact())).toArray());
     }
     written.put(claim.id(), new Entry(claim, wordings));
   }
@@ -48,7 +56,28 @@ public final class MemoryClaimIndex implements ClaimIndex {
 
   @Override
   public synchronized void refresh() {
-    seen = Seen.of(written.values());
+    seen = new Seen(List.copyOf(written.values()), count(written.values()));
+  }
+
+  private Counts count(Collection<Entry> entries) {
+    int[] counts = new int[vocabulary.syllables()];
+    Map<Integer, Integer> pairs = new HashMap<>();
+    for (Entry entry : entries) {
+      Set<Integer> syllables = new HashSet<>();
+      Set<Integer> neighbours = new HashSet<>();
+      for (int[] wording : entry.wordings) {
+        for (int i = 0; i < wording.length; i++) {
+          int syllable = vocabulary.syllableOf(wording[i]);
+          syllables.add(syllable);
+          if (i > 0) {
+            neighbours.add(Terms.pair(vocabulary.syllableOf(wording[i - 1]), syllable));
+          }
+        }
+      }
+      syllables.forEach(syllable -> counts[syllable]++);
+      neighbours.forEach(pair -> pairs.merge(pair, 1, Integer::sum));
+    }
+    return new Counts(vocabulary, counts, entries.size(), pair -> pairs.getOrDefault(pair, 0));
   }
 
   @Override
@@ -69,111 +98,29 @@ public final class MemoryClaimIndex implements ClaimIndex {
   @Override
   public List<Near> near(ReadText text, int limit) {
     Seen now = seen;
-    Map<String, Double> query = now.weigh(Terms.of(text, MOST_TERMS));
+    Sought sought = new Sought(text, now.counts);
     List<Near> found = new ArrayList<>();
     for (Entry entry : now.entries) {
-      double best = 0;
-      for (Wanted wording : entry.wordings) {
-        best = Math.max(best, wording.nearness(query));
-      }
-      if (best > 0) {
+      if (entry.wordings.stream().anyMatch(sought::finds)) {
+        double best = 0;
+        for (int[] wording : entry.wordings) {
+          best = Math.max(best, sought.nearness(wording, 0, wording.length));
+        }
         found.add(new Near(entry.claim, best));
       }
     }
-    found.sort(
-        Comparator.comparingDouble((Near near) -> -near.nearness())
-            .thenComparing(near -> near.claim().id()));
+    found.sort(Near.ORDER);
     return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
 
   @Override
   public Map<String, Integer> frequencies(List<String> terms) {
-    Seen now = seen;
+    Counts counts = seen.counts;
     Map<String, Integer> frequencies = new LinkedHashMap<>();
-    for (String term : terms) {
-      frequencies.put(term, now.claims.getOrDefault(term, 0));
-    }
+    terms.forEach(term -> frequencies.put(term, counts.of(term)));
     return frequencies;
   }
 
   @Override
   public void close() {}
-
-  private record Entry(IndexedClaim claim, List<Wanted> wordings) {}
-
-  /** All terms of one wording. */
-  private record Wanted(Set<String> syllables, Set<String> terms) {
-
-    static Wanted of(ReadText text) {
-      Terms read = Terms.of(text, Integer.MAX_VALUE);
-      Set<String> terms = new HashSet<>(read.syllables());
-      terms.addAll(read.pairs());
-      for (String gram : read.grams()) {
-        terms.add(asGram(gram));
-      }
-      return new Wanted(Set.copyOf(read.syllables()), terms);
-    }
-
-    double nearness(Map<String, Double> query) {
-      double sum = 0;
-      for (Map.Entry<String, Double> term : query.entrySet()) {
-        if (terms.contains(term.getKey())) {
-          sum += term.getValue();
-        }
-      }
-      return sum * Nearness.share(terms.size());
-    }
-  }
-
-  /** What readers see: the state of the last refresh. */
-  private record Seen(
-      List<Entry> entries,
-      int wordings,
-      Map<String, Integer> claims,
-      Map<String, Integer> frequencies) {
-
-    static Seen of(Collection<Entry> entries) {
-      Map<String, Integer> claims = new HashMap<>();
-      Map<String, Integer> frequencies = new HashMap<>();
-      int wordings = 0;
-      for (Entry entry : entries) {
-        Set<String> syllables = new HashSet<>();
-        for (Wanted wording : entry.wordings) {
-          wordings++;
-          syllables.addAll(wording.syllables);
-          wording.terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
-        }
-        syllables.forEach(term -> claims.merge(term, 1, Integer::sum));
-      }
-      return new Seen(List.copyOf(entries), wordings, claims, frequencies);
-    }
-
-    Map<String, Double> weigh(Terms query) {
-      Map<String, Double> weights = new LinkedHashMap<>();
-      Set<String> grams = new HashSet<>();
-      for (String syllable : query.syllables()) {
-        int frequency = frequencies.getOrDefault(syllable, 0);
-        weights.put(syllable, Terms.rarity(frequency, wordings));
-        if ((long) frequency * Terms.ODD_ONE_IN <= wordings) {
-          grams.addAll(Terms.grams(syllable));
-        }
-      }
-      for (String pair : query.pairs()) {
-        weights.put(pair, Terms.PAIR_WEIGHT * rarity(pair));
-      }
-      for (String gram : grams) {
-        weights.put(asGram(gram), Terms.GRAM_WEIGHT * rarity(asGram(gram)));
-      }
-      return weights;
-    }
-
-    private double rarity(String term) {
-      return Terms.rarity(frequencies.getOrDefault(term, 0), wordings);
-    }
-  }
-
-  /** A gram holds a space as a pair does, so it is kept apart from both by a sign of its own. */
-  private static String asGram(String gram) {
-    return "#" + gram;
-  }
 }

@@ -1,92 +1,53 @@
 package org.minhchung.engine.index;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.minhchung.engine.text.ReadText;
-import org.minhchung.engine.text.Token;
+import java.util.Arrays;
 
-/**
- * The folded terms under which a text is found: its syllables and its pairs of neighbours. What the
- * index knows neither by syllable nor by pair, a typo or words glued together, is found by {@link
- * #grams}.
- *
- * <p>The weights and how they were measured are in docs/decisions/0030-retrieval.md.
- *
- * @param syllables each once, in the order of first appearance
- * @param pairs two neighbouring syllables with a space between, each once, in order
- */
-public record Terms(List<String> syllables, List<String> pairs) {
+/** What a text is found by where its syllables are not: runs of characters. */
+public final class Terms {
 
-  /** Raise it when a text gives other terms than before: every stored index is then rebuilt. */
-  public static final int VERSION = 1;
+  /** Raise it when a text is stored in another form than before: every index is then rebuilt. */
+  public static final int VERSION = 2;
 
-  /** What a shared pair is worth, next to a shared syllable as rare. */
-  public static final double PAIR_WEIGHT = 0.4;
+  private static final int SHORTEST_GRAM = 3;
+  private static final int LONGEST_GRAM = 5;
 
-  /** What a shared gram is worth, next to a shared syllable as rare. */
-  public static final double GRAM_WEIGHT = 0.2;
-
-  /** A syllable that stands in at most one of so many claims is looked for by its grams too. */
-  public static final int ODD_ONE_IN = 20_000;
-
-  private static final int GRAM = 3;
-
-  public Terms {
-    syllables = List.copyOf(syllables);
-    pairs = List.copyOf(pairs);
-  }
+  private Terms() {}
 
   /**
-   * Reads the terms off a text.
-   *
-   * @param most at most this many syllables and as many pairs, the first ones
+   * The runs of 3 to 5 characters of a syllable with a space on either side, as hashes, each once,
+   * ascending.
    */
-  public static Terms of(ReadText text, int most) {
-    Set<String> syllables = new LinkedHashSet<>();
-    Set<String> pairs = new LinkedHashSet<>();
-    String before = "";
-    for (Token token : text.tokens()) {
-      String now = token.folded();
-      if (syllables.size() < most) {
-        syllables.add(now);
+  static int[] grams(String syllable) {
+    int size = syllable.length() + 2;
+    int[] grams = new int[(LONGEST_GRAM - SHORTEST_GRAM + 1) * size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      int hash = 0;
+      for (int n = 1; n <= LONGEST_GRAM && i + n <= size; n++) {
+        hash = hash * 31 + charAt(syllable, i + n - 2);
+        if (n >= SHORTEST_GRAM) {
+          grams[count++] = (hash ^ n * 0x9E3779B9) * 0x85EBCA6B;
+        }
       }
-      if (!before.isEmpty() && pairs.size() < most) {
-        pairs.add(before + ' ' + now);
+    }
+    Arrays.sort(grams, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || grams[i] != grams[i - 1]) {
+        grams[kept++] = grams[i];
       }
-      before = now;
     }
-    return new Terms(List.copyOf(syllables), List.copyOf(pairs));
+    return Arrays.copyOf(grams, kept);
   }
 
-  /** The runs of three characters of a syllable with a space on either side, each once. */
-  public static List<String> grams(String syllable) {
-    String padded = ' ' + syllable + ' ';
-    Set<String> grams = new LinkedHashSet<>();
-    for (int i = 0; i + GRAM <= padded.length(); i++) {
-      grams.add(padded.substring(i, i + GRAM));
-    }
-    return List.copyOf(grams);
+  private static char charAt(String syllable, int at) {
+    return at < 0 || at >= syllable.length() ? ' ' : syllable.charAt(at);
   }
 
-  /** The grams of all syllables, each once. */
-  public List<String> grams() {
-    Set<String> all = new LinkedHashSet<>();
-    for (String syllable : syllables) {
-      all.addAll(grams(syllable));
-    }
-    return new ArrayList<>(all);
-  }
-
-  /**
-   * How much it says that a term is shared: much for a rare one, little for one that stands
-   * everywhere (Robertson and Spärck Jones, in the form that stays above 0).
-   *
-   * @param frequency in how many texts the term stands
-   * @param texts how many there are
-   */
-  public static double rarity(int frequency, int texts) {
-    return Math.log1p((texts - frequency + 0.5) / (frequency + 0.5));
+  /** Two neighbouring syllables as one hash; that two pairs share one costs a little precision. */
+  public static int pair(int first, int second) {
+    long mixed = (((long) first << 32) | second & 0xFFFFFFFFL) * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L;
+    return (int) (mixed >>> 32);
   }
 }

@@ -17,7 +17,7 @@ import org.minhchung.engine.text.TextReader;
 public record IndexFingerprint(String value) {
 
   /** Layout of the stored documents; raise it when {@link StoredClaim} or a field changes. */
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   /** Read anew by each start: whoever reads it otherwise reads claims otherwise. */
   private static final String PROBE =
@@ -38,7 +38,7 @@ public record IndexFingerprint(String value) {
             "lucene " + Version.LATEST.major,
             "layout " + LAYOUT,
             "terms " + Terms.VERSION,
-            Terms.of(reader.claim(PROBE), Integer.MAX_VALUE).toString(),
+            reader.claim(PROBE).tokens().toString(),
             String.join("\n", versions));
     try {
       byte[] hash =

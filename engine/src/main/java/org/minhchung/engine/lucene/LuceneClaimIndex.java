@@ -5,22 +5,20 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.index.ClaimIndex;
 import org.minhchung.engine.index.IndexedClaim;
 import org.minhchung.engine.index.Near;
-import org.minhchung.engine.index.Terms;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
 
@@ -41,6 +39,8 @@ public final class LuceneClaimIndex implements ClaimIndex {
   private final TextReader reader;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final Segments segments;
+  private @Nullable Living last;
   private volatile long committed;
 
   /**
@@ -53,6 +53,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     this.directory = directory;
     this.fingerprint = fingerprint;
     this.reader = reader;
+    this.segments = new Segments(reader);
     this.writer = new IndexWriter(directory, configuration());
     this.committed = changeOf(userData(writer));
     this.searchers =
@@ -62,7 +63,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
               @Override
               public IndexSearcher newSearcher(IndexReader now, IndexReader before)
                   throws IOException {
-                return new ClaimSearcher(now);
+                return searcher(now);
               }
             });
   }
@@ -76,19 +77,26 @@ public final class LuceneClaimIndex implements ClaimIndex {
     }
   }
 
-  private static IndexWriterConfig configuration() {
+  /** Called by one thread at a time. */
+  private ClaimSearcher searcher(IndexReader now) throws IOException {
+    Living next = Living.next(last, now.leaves(), segments);
+    last = next;
+    return new ClaimSearcher(now, next);
+  }
+
+  private IndexWriterConfig configuration() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(4);
     return new IndexWriterConfig(null)
-        .setSimilarity(ClaimSearcher.similarity())
         .setMergePolicy(merging)
+        .setMergedSegmentWarmer(segments::of)
         .setCommitOnClose(false);
   }
 
   @Override
   public void put(IndexedClaim claim) {
     try {
-      writer.updateDocuments(
+      writer.updateDocument(
           new Term(ClaimDocuments.ID, claim.id()), ClaimDocuments.of(claim, reader));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -133,17 +141,12 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
   @Override
   public int size() {
-    return searching(ClaimSearcher::claims);
+    return searching(searcher -> searcher.counts().claims());
   }
 
   @Override
   public List<Near> near(ReadText text, int limit) {
-    Terms terms = Terms.of(text, NearQuery.mostLookedAt());
-    return searching(
-        searcher -> {
-          Optional<Query> query = NearQuery.of(terms, searcher);
-          return query.isEmpty() ? List.of() : searcher.best(query.get(), limit);
-        });
+    return searching(searcher -> searcher.near(text, limit));
   }
 
   @Override
@@ -151,11 +154,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     return searching(
         searcher -> {
           Map<String, Integer> frequencies = new LinkedHashMap<>();
-          for (String term : terms) {
-            if (!frequencies.containsKey(term)) {
-              frequencies.put(term, searcher.claimsWith(term));
-            }
-          }
+          terms.forEach(term -> frequencies.put(term, searcher.counts().of(term)));
           return frequencies;
         });
   }
