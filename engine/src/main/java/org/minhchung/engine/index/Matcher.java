@@ -3,9 +3,7 @@ package org.minhchung.engine.index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.score.Background;
 import org.minhchung.engine.score.Explanation;
@@ -15,7 +13,6 @@ import org.minhchung.engine.score.PairModel;
 import org.minhchung.engine.score.Profile;
 import org.minhchung.engine.score.Reasoned;
 import org.minhchung.engine.score.Why;
-import org.minhchung.engine.text.Part;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
 
@@ -24,17 +21,6 @@ public final class Matcher {
 
   /** How many claims of retrieval are weighed at least. */
   private static final int WEIGHED = 24;
-
-  /** A text this long, in tokens, is also looked up sentence by sentence. */
-  private static final int LONG_TEXT = 24;
-
-  private static final int MOST_SENTENCES = 3;
-  private static final int NEAR_A_SENTENCE = 6;
-
-  /** What being near to one sentence counts against being near to the whole. */
-  private static final double BY_SENTENCE = 0.9;
-
-  private static final int SHORTEST_SENTENCE = 5;
 
   private final ClaimIndex index;
   private final MatchRules rules;
@@ -103,43 +89,13 @@ public final class Matcher {
         why);
   }
 
-  /**
-   * The nearest claims of the whole text and of the sentences that say most, each with its nearness
-   * over that of the nearest claim of the same look-up, 0 to 1.
-   */
+  /** The nearest claims, each with its nearness over that of the nearest, 0 to 1. */
   private List<Near> retrieve(ReadText text, int top) {
-    Map<String, Near> found = new LinkedHashMap<>();
-    collect(index.near(text, Math.max(top, WEIGHED)), 1, found);
-    if (text.tokens().size() >= LONG_TEXT && text.parts().size() > 1) {
-      text.parts().stream()
-          .filter(part -> part.endToken() - part.firstToken() >= SHORTEST_SENTENCE)
-          .sorted(Comparator.comparingInt((Part part) -> part.firstToken() - part.endToken()))
-          .limit(MOST_SENTENCES)
-          .forEach(
-              part -> collect(index.near(alone(text, part), NEAR_A_SENTENCE), BY_SENTENCE, found));
-    }
-    return List.copyOf(found.values());
-  }
-
-  private static void collect(List<Near> looked, double worth, Map<String, Near> found) {
-    double nearest = looked.isEmpty() ? 1 : Math.max(1e-9, looked.getFirst().nearness());
-    for (Near near : looked) {
-      Near relative = new Near(near.claim(), worth * Math.clamp(near.nearness() / nearest, 0, 1));
-      found.merge(near.claim().id(), relative, Matcher::nearer);
-    }
-  }
-
-  private static Near nearer(Near one, Near other) {
-    return one.nearness() >= other.nearness() ? one : other;
-  }
-
-  private static ReadText alone(ReadText text, Part part) {
-    int tokens = part.endToken() - part.firstToken();
-    return new ReadText(
-        text.tidied(),
-        text.tokens().subList(part.firstToken(), part.endToken()),
-        List.of(new Part(part.start(), part.end(), 0, tokens)),
-        text.manner());
+    List<Near> found = index.near(text, Math.max(top, WEIGHED));
+    double nearest = found.isEmpty() ? 1 : Math.max(1e-9, found.getFirst().nearness());
+    return found.stream()
+        .map(near -> new Near(near.claim(), Math.clamp(near.nearness() / nearest, 0, 1)))
+        .toList();
   }
 
   /** The wording of the claim that the message is likest to. */

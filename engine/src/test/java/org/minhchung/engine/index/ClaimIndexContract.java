@@ -214,6 +214,55 @@ public abstract class ClaimIndexContract {
   }
 
   @Test
+  void findsTheClaimsThatSingleSentencesOfALongTextTell() {
+    put(
+        claim("c1", "Cầu Rạch Miễu đóng cửa ba ngày"),
+        claim("c2", "Uống nước chanh ấm chữa khỏi bệnh tiểu đường"));
+    for (int i = 0; i < 60; i++) {
+      index.put(claim("d" + i, "mấy chị bán rau ngoài chợ than buôn bán ế ẩm quá lần " + i));
+    }
+    index.refresh();
+
+    List<String> found =
+        ids(
+            near(
+                "Hôm qua đi chợ về mệt quá trời. Mấy chị bán rau cũng than buôn bán ế ẩm. "
+                    + "Nghe nói cầu Rạch Miễu đóng cửa ba ngày. Thương nhau thì nhắn nhau nha. "
+                    + "Bà Tư thì bảo uống nước chanh ấm chữa khỏi bệnh tiểu đường.",
+                5));
+
+    assertThat(found).contains("c1", "c2");
+  }
+
+  @Test
+  void nearnessHangsNeitherOnNeighboursLengthNorOnWhatWasRemoved() {
+    put(claim("c1", "Nước lũ về đến cầu Thăng Long"), claim("c2", "Cúp điện toàn thành phố"));
+    index.put(claim("c3", "mưa"));
+    index.refresh();
+    double before = near("nước lũ ở cầu thăng long", 1).getFirst().nearness();
+
+    put(claim("c3", "mưa " + "gió bão giông lốc sấm chớp ".repeat(20)));
+    assertThat(near("nước lũ ở cầu thăng long", 1).getFirst().nearness()).isEqualTo(before);
+
+    put(claim("c4", "Nước lũ về đến Hà Nội"), claim("c2", "Nước lũ về cầu Thăng Long rồi"));
+    assertThat(near("nước lũ ở cầu thăng long", 1).getFirst().nearness()).isNotEqualTo(before);
+
+    index.remove("c4");
+    put(claim("c2", "Cúp điện toàn thành phố"));
+    assertThat(near("nước lũ ở cầu thăng long", 1).getFirst().nearness()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameAccentsCountMoreThanOthersAndNoAccentsSayNothing() {
+    put(claim("c1", "Lũ về làng bán bò"), claim("c2", "Lư vẽ lang bạn bỏ"));
+
+    assertThat(ids(near("lũ về làng bán bò", 1))).containsExactly("c1");
+    assertThat(ids(near("lư vẽ lang bạn bỏ", 1))).containsExactly("c2");
+    List<Near> bare = near("lu ve lang ban bo", 2);
+    assertThat(bare.get(0).nearness()).isEqualTo(bare.get(1).nearness());
+  }
+
+  @Test
   void readersAreAnsweredWhileAWriterWrites() throws Exception {
     put(claim("c000", "Nước lũ về đến cầu Thăng Long"));
     AtomicBoolean done = new AtomicBoolean();
