@@ -38,6 +38,11 @@ class TlogRoomsTest {
   }
 
   @Test
+  void notesKnowTheHashesOfTheTree() {
+    knowsOnly("note", "tree").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 
