@@ -1,5 +1,6 @@
 package org.minhchung.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,31 +10,40 @@ import java.util.Map;
  * message, which share of its group belongs with it, and which share of what belongs with it is in
  * its group; averaged over messages.
  */
-record Clustering(double precision, double recall) {
+public record Clustering(double precision, double recall) {
 
   /**
    * @param right the right group of each message
    * @param made the group it was given, in the same order
    */
-  static Clustering of(List<String> right, List<String> made) {
+  public static Clustering of(List<String> right, List<String> made) {
+    List<Clustering> each = each(right, made);
+    return new Clustering(
+        each.stream().mapToDouble(Clustering::precision).average().orElse(0),
+        each.stream().mapToDouble(Clustering::recall).average().orElse(0));
+  }
+
+  /** The same of every single message, in order. */
+  public static List<Clustering> each(List<String> right, List<String> made) {
     Map<String, Integer> rights = sizes(right);
     Map<String, Integer> mades = sizes(made);
     Map<List<String>, Integer> both = new HashMap<>();
     for (int i = 0; i < right.size(); i++) {
       both.merge(List.of(right.get(i), made.get(i)), 1, Integer::sum);
     }
-    double precision = 0;
-    double recall = 0;
-    for (Map.Entry<List<String>, Integer> entry : both.entrySet()) {
-      double shared = entry.getValue();
-      precision += shared * shared / mades.getOrDefault(entry.getKey().get(1), 1);
-      recall += shared * shared / rights.getOrDefault(entry.getKey().get(0), 1);
+    List<Clustering> each = new ArrayList<>();
+    for (int i = 0; i < right.size(); i++) {
+      double shared = both.getOrDefault(List.of(right.get(i), made.get(i)), 0);
+      each.add(
+          new Clustering(
+              shared / mades.getOrDefault(made.get(i), 1),
+              shared / rights.getOrDefault(right.get(i), 1)));
     }
-    int size = Math.max(1, right.size());
-    return new Clustering(precision / size, recall / size);
+    return each;
   }
 
-  double f1() {
+  /** Harmonic mean of both. */
+  public double f1() {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 

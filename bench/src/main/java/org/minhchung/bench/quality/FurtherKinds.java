@@ -143,6 +143,13 @@ final class FurtherKinds {
                         "precision",
                         "answered"),
                     rows))));
+    aims.accept(
+        Aim.atMost(
+            "multi, no known claim in it: answered alone",
+            0.03,
+            new Measures(multi.stream().filter(trial -> !trial.message().repeats()).toList())
+                .answered(),
+            "as for conflicts"));
   }
 
   /** Claims whose point is a phone or account number, among these and the others. */

@@ -145,6 +145,9 @@ public final class QualityCommand implements Callable<Integer> {
     further.multi(findings);
     further.number(findings);
     further.denial(findings);
+    if (kinds.isEmpty()) {
+      new GroupingRun(set, trials).run(findings, aims);
+    }
     if (list && !held) {
       Wrong.print(results.all(), set.texts(), System.out);
       Wrong.print(further.done().stream(), set.texts(), System.out);
