@@ -29,6 +29,9 @@ public final class QualityCommand implements Callable<Integer> {
   private static final String HELD = "held-vi";
   private static final String DISTRACTORS = "distractors";
   private static final String WHOLE = "whole";
+  private static final int REFUSED = 2;
+  private static final List<String> KNOWN =
+      Stream.concat(Stream.of(GOLD, HELD, DISTRACTORS), SharedRun.SETS.stream()).toList();
 
   @Option(
       names = "--set",
@@ -68,13 +71,10 @@ public final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (list && sets.contains(HELD)) {
-      System.err.println("held-vi is held out: its figures are printed, its rows never.");
-      return 2;
-    }
-    if (writeDocs && !scope().equals(WHOLE)) {
-      System.err.println("--write-docs wants a whole run: no --set, --kind or --fast.");
-      return 2;
+    String refusal = refusal();
+    if (!refusal.isEmpty()) {
+      System.err.println(refusal);
+      return REFUSED;
     }
     LUCENE.setLevel(Level.SEVERE);
     long begun = System.nanoTime();
@@ -109,6 +109,21 @@ public final class QualityCommand implements Callable<Integer> {
       Files.writeString(home.resolve("docs/method.md"), MethodPage.of(report));
     }
     return 0;
+  }
+
+  /** Why these options are not run, in a sentence; empty if they are. */
+  private String refusal() {
+    for (String set : sets) {
+      if (!KNOWN.contains(set)) {
+        return "no such set: %s; there are %s".formatted(set, String.join(", ", KNOWN));
+      }
+    }
+    if (list && sets.contains(HELD)) {
+      return "held-vi is held out: its figures are printed, its rows never.";
+    }
+    return writeDocs && !scope().equals(WHOLE)
+        ? "--write-docs wants a whole run: no --set, --kind or --fast."
+        : "";
   }
 
   private boolean wants(String set) {

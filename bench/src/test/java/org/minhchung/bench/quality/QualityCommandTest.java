@@ -20,6 +20,11 @@ class QualityCommandTest {
     assertThat(run("--kind", "para2", "--write-docs")).isEqualTo(2);
   }
 
+  @Test
+  void aSetThatNobodyKnowsIsRefused() {
+    assertThat(run("--set", "gold")).isEqualTo(2);
+  }
+
   private static int run(String... arguments) {
     return new CommandLine(new QualityCommand(Path.of(".."))).execute(arguments);
   }
