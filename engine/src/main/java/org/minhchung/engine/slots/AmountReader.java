@@ -49,6 +49,12 @@ final class AmountReader {
           Map.entry("district", "district"),
           Map.entry("article", "article"));
 
+  private static final Set<String> HEAT =
+      Set.of("dat", "nong", "lanh", "nhiet", "ret", "sot", "am", "dam", "con", "xuong");
+
+  /** Without accents still nothing but a number before a measure: "hai thang". */
+  private static final Set<String> CLEAR = Set.of("mot", "hai", "bon", "muoi");
+
   /** The unit of a number that is said alone; it contradicts nothing. */
   static final String ALONE = "?";
 
@@ -176,8 +182,8 @@ final class AmountReader {
     if (unit == null) {
       return alone(i, number);
     }
-    boolean article = number.value() == 1 && number.scale() == 1 && !MEASURES.contains(unit.base());
-    if (article) {
+    boolean one = number.value() == 1 && number.scale() == 1 && number.spoken();
+    if (one && (!MEASURES.contains(unit.base()) || rate(i))) {
       return null;
     }
     double value = number.value() * unit.factor();
@@ -188,7 +194,9 @@ final class AmountReader {
       high = value;
       end++;
     }
-    boolean sure = (number.sure() || source.atom(i).digits()) && !unit.base().startsWith("?");
+    boolean clear = CLEAR.contains(source.word(i)) && MEASURES.contains(unit.base());
+    boolean sure =
+        (number.sure() || source.atom(i).digits() || clear) && !unit.base().startsWith("?");
     if (unit.base().equals("fahrenheit")) {
       double celsius = (value - 32) / 1.8;
       return Found.one(
@@ -232,7 +240,8 @@ final class AmountReader {
   private Units.@Nullable Unit unit(NumberReader.Reading number, int end) {
     Units.Unit unit = Units.at(source.atoms(), end);
     if (unit != null) {
-      return unit;
+      boolean bare = source.atom(end).exact().equals("do") && unit.end() == end + 1;
+      return bare && hot(end) ? new Units.Unit(SlotKind.NUMBER, "degree", 1, unit.end()) : unit;
     }
     if (number.scale() > 1 && number.scale() < 1e14) {
       return new Units.Unit(SlotKind.MONEY, "vnd", 1, end);
@@ -245,6 +254,27 @@ final class AmountReader {
             && source.word(end).length() > 1
             && !NO_NOUN.contains(source.word(end));
     return noun ? new Units.Unit(SlotKind.NUMBER, "?" + source.word(end), 1, end) : null;
+  }
+
+  /** Whether "một năm" says what a price is for: "200.000 đồng một năm", "mỗi đứa một năm". */
+  private boolean rate(int i) {
+    boolean price =
+        source.in(i - 1, Set.of("dong", "vnd", "d", "k", "usd", "do"))
+            || i > 0 && Sizes.at(source.atoms(), i - 1).factor() > 1;
+    for (int k = i - 1; k >= Math.max(0, i - 4) && !price; k--) {
+      price = source.is(k, "mỗi") && source.atom(k + 1).before().isBlank();
+    }
+    return price;
+  }
+
+  /** Whether bare "do" is "độ" by what is spoken of, and not "đô". */
+  private boolean hot(int i) {
+    for (int k = Math.max(0, i - 6); k < i; k++) {
+      if (source.in(k, HEAT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Slot.Amount amount(

@@ -52,9 +52,12 @@ final class ClockReader {
     int minutes = 0;
     boolean duration = !colon && !english;
     boolean close = source.digits(at, 0, 59) && (colon || source.atom(at).glued());
-    if (close || source.digits(at, 0, 59) && source.is(at + 1, "phút")) {
+    boolean apart =
+        source.digits(at, 0, 59) && !close && source.joint(at, "") && source.word(at).length() == 2;
+    boolean named = apart && source.is(at + 1, "phút");
+    if (close || named || apart && !goesOn(at + 1)) {
       minutes = source.value(at);
-      at += close ? 1 : 2;
+      at += named ? 2 : 1;
       duration = false;
     } else if (source.is(at, "rưỡi")) {
       minutes = 30;
@@ -76,6 +79,18 @@ final class ClockReader {
     }
     boolean half = open <= HALF_DAY && hour.value() > 0 && !part.equals("0");
     return found(open, half ? (open + HALF_DAY) % DAY : open, duration ? minute : 0, i, at);
+  }
+
+  /** Whether the number before belongs to what stands here: "7 giờ 30 người", "7 giờ 15/8". */
+  private boolean goesOn(int i) {
+    return i < source.size()
+        && (Units.follows(source.atoms(), i)
+            || Sizes.at(source.atoms(), i).factor() > 1
+            || source.is(i, "tháng")
+            || source.atom(i).digits() && !source.atom(i).before().isBlank()
+            || !source.atom(i).digits()
+                && !source.atom(i).before().isBlank()
+                && "/-–".contains(source.atom(i).before().strip()));
   }
 
   /** "7g30", "7g sáng"; "7g" alone is seven grams. */

@@ -235,7 +235,7 @@ final class RelativeDays {
     int day = 0;
     if (source.is(i, "chủ") && source.is(i + 1, "nhật")) {
       day = 7;
-    } else if (source.is(i, "thứ")) {
+    } else if (source.is(i, "thứ") && !collects(i)) {
       day = source.digits(i + 1, 2, 7) ? source.value(i + 1) - 1 : spoken(i + 1);
       boolean said =
           i == 0
@@ -251,6 +251,19 @@ final class RelativeDays {
     boolean week = source.is(at, "tuần");
     int change = change(week ? at + 1 : at, Set.of("sau", "toi"), Set.of("truoc", "qua", "roi"));
     return weekday(day, change, i, change == UNKNOWN ? at : week ? at + 2 : at + 1);
+  }
+
+  /** Whether bare "thu" is to collect: "thu hai trăm nghìn". */
+  private boolean collects(int i) {
+    if (source.atom(i).accented() || i + 1 >= source.size()) {
+      return false;
+    }
+    NumberReader.Reading number = source.numbers().at(i + 1);
+    boolean goesOn = number != null && number.end() > i + 2;
+    return goesOn
+        || i + 2 < source.size() && source.atom(i + 2).accented()
+        || Units.follows(source.atoms(), i + 2) && !source.is(i + 2, "tuần")
+        || Sizes.at(source.atoms(), i + 2).factor() > 1;
   }
 
   private int spoken(int i) {

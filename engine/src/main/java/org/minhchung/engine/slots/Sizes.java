@@ -47,7 +47,9 @@ final class Sizes {
         yield clear && atom.maybe("củ") && !ROOTS.contains(next) ? 1e6 : 1;
       }
       case "ty", "ti" ->
-          (atom.maybe("tỷ") || atom.maybe("tỉ")) && !next.equals("vi") && !next.equals("le")
+          (atom.maybe("tỷ") || atom.maybe("tỉ"))
+                  && !(next.equals("vi") && atom.folded().equals("ti"))
+                  && !next.equals("le")
               ? 1e9
               : 1;
       case "billion", "bn" -> 1e9;

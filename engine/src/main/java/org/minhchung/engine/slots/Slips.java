@@ -52,6 +52,10 @@ final class Slips {
           "phan", "ngay", "thang", "tuan", "nguoi", "phut", "tuoi", "hai", "ba", "bon", "nam",
           "sau", "bay", "tam", "chin", "mot", "million", "dollars", "percent");
 
+  /** What is written right behind digits; "oc" is a degree. */
+  private static final Set<String> SHORT =
+      Set.of("k", "tr", "%", "h", "g", "p", "ph", "m", "mm", "cm", "km", "kg", "ml");
+
   private Slips() {}
 
   /**
@@ -102,7 +106,7 @@ final class Slips {
     }
     String rest = new String(letters, at, letters.length - at);
     boolean sign = !rest.isEmpty() && ".,/:-".indexOf(rest.charAt(0)) >= 0;
-    return rest.isEmpty() || sign || rest.equals("k") || rest.equals("tr") || rest.equals("%");
+    return rest.isEmpty() || sign || SHORT.contains(rest);
   }
 
   /** The atoms, with words of number and unit put right that stand beside a number. */

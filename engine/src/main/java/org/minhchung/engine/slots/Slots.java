@@ -25,10 +25,23 @@ public final class Slots {
   private Slots(ReadText text, Source source, List<Slot> values) {
     this.text = text;
     this.values = List.copyOf(values);
-    this.negations = List.copyOf(DenialReader.negations(source));
+    this.negations =
+        DenialReader.negations(source).stream()
+            .filter(negation -> !said(negation, values))
+            .toList();
     this.talk = List.copyOf(DenialReader.talk(source));
     this.folded = text.tokens().stream().map(Token::folded).toList();
     this.words = Set.copyOf(new HashSet<>(folded));
+  }
+
+  /**
+   * Whether the word is a nought of a number that is said digit by digit: "… tám không lừa đảo".
+   */
+  private static boolean said(Negation negation, List<Slot> values) {
+    return values.stream()
+        .filter(Slot.Code.class::isInstance)
+        .map(Slot::span)
+        .anyMatch(span -> negation.token() >= span.first() && negation.token() < span.end());
   }
 
   /** Reads a message or a claim of which nobody knows the day. */
