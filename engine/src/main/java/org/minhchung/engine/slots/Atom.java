@@ -160,9 +160,22 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
     if (exact.length() != accentedWord.length()) {
       return false;
     }
-    return accented()
-        ? toneLast(exact).equals(toneLast(accentedWord))
-        : folded.equals(Fold.fold(accentedWord));
+    if (exact.equals(accentedWord)) {
+      return true;
+    }
+    if (!accented()) {
+      return folded.equals(Fold.fold(accentedWord));
+    }
+    return movedTone(exact, accentedWord) && toneLast(exact).equals(toneLast(accentedWord));
+  }
+
+  /** Whether two letters differ or more, as they do where a tone mark sits on another one. */
+  private static boolean movedTone(String one, String other) {
+    int apart = 0;
+    for (int i = 0; i < one.length(); i++) {
+      apart += one.charAt(i) == other.charAt(i) ? 0 : 1;
+    }
+    return apart > 1;
   }
 
   /** The tone mark moved to the end, so that "hoà" and "hòa" are one. */

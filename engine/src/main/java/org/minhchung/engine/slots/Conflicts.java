@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conflicts {
 
+  /** In tokens: "bà con Hóc Môn nghe tin chưa" names the place before what is said. */
+  private static final int ADDRESS = 6;
+
   private Conflicts() {}
 
   /** The conflicts between a claim and the whole of a message, most telling first. */
@@ -33,9 +36,9 @@ public final class Conflicts {
     found.addAll(sides.contradicted(Slot.Code.class, new CodeComparer()));
     found.addAll(sides.contradicted(Slot.Day.class, new DayComparer()));
     found.addAll(sides.contradicted(Slot.Clock.class, new ClockComparer(message)));
-    found.addAll(places(sides));
+    found.addAll(places(new Sides(claim, message, Math.max(0, from - ADDRESS), to)));
     found.addAll(sides.contradicted(Slot.Named.class, new NamedComparer(sides)));
-    found.addAll(sides.contradicted(Slot.Term.class, new TermComparer()));
+    found.addAll(sides.contradicted(Slot.Term.class, new TermComparer(sides)));
     new Polarity(claim, message, from, to).conflict().ifPresent(found::add);
     new Modality(claim, message, from, to).conflict().ifPresent(found::add);
     return List.copyOf(found);
@@ -60,7 +63,7 @@ public final class Conflicts {
             case Slot.Day a ->
                 other instanceof Slot.Day b && DayComparer.known(a, b) && DayComparer.same(a, b);
             case Slot.Clock a -> other instanceof Slot.Clock b && ClockComparer.same(a, b);
-            case Slot.Place a -> other instanceof Slot.Place b && a.name().equals(b.name());
+            case Slot.Place a -> other instanceof Slot.Place b && a.site().meets(b.site());
             case Slot.Named a -> other instanceof Slot.Named b && a.name().equals(b.name());
             case Slot.Term a ->
                 other instanceof Slot.Term b

@@ -3,6 +3,7 @@ package org.minhchung.engine.slots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.minhchung.engine.text.Syllable;
 
 /**
  * Finds words that deny, and phrases by which somebody denies or discusses what others say.
@@ -19,6 +20,11 @@ final class DenialReader {
           "gi", "j", "mot", "bat", "ky", "nen", "di", "ra", "lam", "bao", "gio", "nua", "be",
           "been", "a", "any", "to", "have", "has", "does", "will", "nao", "noi", "them", "luon",
           "cac", "nhung", "is", "are", "was");
+
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "can", "couldn", "wouldn",
+          "shouldn", "hasn", "haven", "hadn");
 
   private static final Set<String> CLAUSE_ENDS = Set.of("se", "thi", "la", "ma", "nhung", "but");
   private static final Set<String> HARMLESS =
@@ -67,10 +73,17 @@ final class DenialReader {
               "arent",
               "wasnt",
               "cant",
-              "wont" ->
+              "wont",
+              "havent",
+              "hasnt",
+              "hadnt",
+              "couldnt",
+              "wouldnt",
+              "shouldnt",
+              "aint" ->
               true;
-          case "t" -> source.word(i - 1).endsWith("n") && atom.before().length() == 1;
-          default -> false;
+          case "t" -> ENGLISH.contains(source.word(i - 1)) && atom.before().length() == 1;
+          default -> mistypedNot(atom.folded());
         };
     if (!word || i + 1 >= source.size() || !source.atom(i + 1).before().isBlank()) {
       return false;
@@ -80,6 +93,15 @@ final class DenialReader {
     boolean condition = source.is(i - 1, "nếu");
     boolean warning = source.is(i - 1, "đối") || source.in(i - 1, Set.of("nen", "nho"));
     return !tail && !condition && !warning && !source.in(i + 1, HARMLESS);
+  }
+
+  /** "khng", "kông", "khoong": "không" with one slip, and no other word. */
+  static boolean mistypedNot(String folded) {
+    return folded.length() > 3
+        && folded.length() < 7
+        && folded.charAt(0) == 'k'
+        && !Syllable.is(folded)
+        && Spelling.distance(folded, "khong", 1) <= 1;
   }
 
   private static List<Integer> scope(Source source, int i) {

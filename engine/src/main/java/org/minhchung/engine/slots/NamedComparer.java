@@ -34,7 +34,7 @@ record NamedComparer(Sides sides) implements Comparer<Slot.Named> {
 
   @Override
   public boolean told(Slot.Named ours) {
-    return sides.messageHolds(ours.name())
+    return Spelling.holds(sides.message(), ours.name())
         || Spelling.holds(sides.message(), ours.name(), Slot.Named.class);
   }
 }

@@ -36,7 +36,7 @@ record PlaceComparer(Sides sides, boolean merged) implements Comparer<Slot.Place
 
   @Override
   public boolean told(Slot.Place ours) {
-    return sides.messageHolds(ours.name())
+    return Spelling.holds(sides.message(), ours.name())
         || Spelling.holds(sides.message(), ours.name(), Slot.Place.class);
   }
 

@@ -56,7 +56,7 @@ record Polarity(Slots claim, Slots message, int from, int to) {
       if (negation.token() >= from && negation.token() < to) {
         String word = message.folded().get(negation.scope().getFirst());
         int at = spoken(word);
-        if (at >= 0 && supported(negation) && !denied(word)) {
+        if (at >= 0 && supported(negation) && !denied(word) && !meantOtherwise(negation, at)) {
           return Optional.of(new Conflict(SlotKind.NEGATION, around(at), negation.span().words()));
         }
       }
@@ -86,6 +86,27 @@ record Polarity(Slots claim, Slots message, int from, int to) {
       }
     }
     return word;
+  }
+
+  /**
+   * Whether the denying word is a word of the claim, bare or mistyped: "k hợp đồng" for "ký hợp
+   * đồng", "chua nuoc" for "chứa nước".
+   *
+   * @param at where the claim says what is denied
+   */
+  private boolean meantOtherwise(Negation negation, int at) {
+    String typed = message.folded().get(negation.token());
+    String exact = message.exact(negation.token());
+    if (exact.equals(typed) && claim.has(typed) && !claim.negates(typed)) {
+      return true;
+    }
+    boolean beside = negation.scope().getFirst() == negation.token() + 1;
+    String before = at > 0 ? claim.folded().get(at - 1) : "";
+    return beside
+        && !before.isEmpty()
+        && !claim.negates(before)
+        && !message.has(before)
+        && before.charAt(0) == typed.charAt(0);
   }
 
   private boolean supported(Negation negation) {
@@ -126,7 +147,9 @@ record Polarity(Slots claim, Slots message, int from, int to) {
     boolean denies =
         message.negations().stream()
             .anyMatch(negation -> negation.token() >= from && negation.token() < to);
-    if (denies || told.stream().anyMatch(DENYING::contains)) {
+    if (denies
+        || told.stream()
+            .anyMatch(word -> DENYING.contains(word) || DenialReader.mistypedNot(word))) {
       return Optional.empty();
     }
     for (Negation negation : claim.negations()) {

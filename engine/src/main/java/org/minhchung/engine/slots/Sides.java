@@ -47,16 +47,6 @@ record Sides(Slots claim, Slots message, int from, int to) {
     return found;
   }
 
-  /** Whether the message holds all words of a name, though perhaps not as a name. */
-  boolean messageHolds(String name) {
-    for (String word : name.split(" ")) {
-      if (!message.has(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static <T extends Slot> List<T> of(Class<T> type, Slots text) {
     return text.values().stream().filter(type::isInstance).map(type::cast).toList();
   }

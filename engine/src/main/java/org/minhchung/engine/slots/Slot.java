@@ -139,6 +139,8 @@ public sealed interface Slot {
    *
    * @param group the words that exclude one another
    * @param meaning the same for words that say the same
+   * @param sure whether it can contradict: a bare syllable may be another word
    */
-  record Term(SlotKind kind, String group, String meaning, Span span) implements Slot {}
+  record Term(SlotKind kind, String group, String meaning, boolean sure, Span span)
+      implements Slot {}
 }

@@ -112,6 +112,11 @@ public final class Slots {
     return negations;
   }
 
+  /** Whether this folded word denies something here. */
+  boolean negates(String word) {
+    return negations.stream().anyMatch(negation -> folded.get(negation.token()).equals(word));
+  }
+
   List<Span> talk() {
     return talk;
   }

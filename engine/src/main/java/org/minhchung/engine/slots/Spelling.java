@@ -1,5 +1,6 @@
 package org.minhchung.engine.slots;
 
+import java.util.Collections;
 import java.util.List;
 import org.minhchung.engine.text.Syllable;
 
@@ -34,6 +35,18 @@ final class Spelling {
       }
     }
     return false;
+  }
+
+  /** Whether the text holds the name's words side by side. */
+  static boolean holds(Slots text, String name) {
+    return Collections.indexOfSubList(text.folded(), List.of(name.split(" "))) >= 0;
+  }
+
+  /** Whether the message holds the claim's words side by side, or with slips. */
+  static boolean tells(Slots claim, Span span, Slots message, Class<? extends Slot> shape) {
+    List<String> words = claim.folded().subList(span.first(), span.end());
+    return Collections.indexOfSubList(message.folded(), words) >= 0
+        || holds(message, String.join(" ", words), shape);
   }
 
   private static boolean covers(Span span, int first, int end) {

@@ -2,6 +2,7 @@ package org.minhchung.engine.slots;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.minhchung.engine.text.Syllable;
 
 /**
  * Finds the words of {@code terms.tsv}: of each group a claim holds one and not its neighbours;
@@ -25,8 +26,10 @@ final class TermReader {
         continue;
       }
       Meaning meaning = hit.value();
+      boolean sure = hit.end() - i > 1 || hit.sure() || !Syllable.is(source.word(i));
       slots.add(
-          new Slot.Term(meaning.kind, meaning.group, meaning.name, source.span(i, hit.end())));
+          new Slot.Term(
+              meaning.kind, meaning.group, meaning.name, sure, source.span(i, hit.end())));
       i = hit.end();
     }
     return slots;
