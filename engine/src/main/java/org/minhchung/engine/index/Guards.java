@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.minhchung.engine.score.Feature;
 import org.minhchung.engine.score.Likeness;
 import org.minhchung.engine.score.MatchRules;
 import org.minhchung.engine.score.Profile;
@@ -33,11 +32,15 @@ record Guards(MatchRules rules, @Nullable Instant at) {
       Likeness likeness = told.likeness();
       int from = startOfSentence(message, likeness.from());
       int to = endOfSentence(message, likeness.to());
-      conflicts.addAll(Conflicts.between(told.claim().slots(), message.slots(), from, to));
+      int[] own = likeness.told();
+      conflicts.addAll(
+          Conflicts.between(
+              told.claim().slots(),
+              message.slots(),
+              Math.max(from, own[0]),
+              Math.max(Math.max(from, own[0]), Math.min(to, own[1]))));
       Swap swap = likeness.swap();
-      if (conflicts.isEmpty()
-          && swap.share() >= rules.exchange()
-          && likeness.get(Feature.PAIRS) >= rules.copied()) {
+      if (conflicts.isEmpty() && swap.tells(rules.exchange(), rules.copied())) {
         conflicts.add(new Conflict(SlotKind.ACTOR, swap.claim(), swap.message()));
       }
       boolean denied =

@@ -3,6 +3,7 @@ package org.minhchung.engine.score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.slots.Conflicts;
 import org.minhchung.engine.slots.Slot;
 
@@ -20,6 +21,15 @@ public final class Likeness {
   private static final int LEAST_WINDOW = 14;
   private static final double WINDOW_OVER_CLAIM = 1.7;
   private static final int NEIGHBOUR = 3;
+
+  /** Tokens before and behind a claim's own words that may still speak of them. */
+  private static final int BEFORE = 4;
+
+  private static final int BEHIND = 7;
+
+  /** How many tokens around the window are aligned too. */
+  private static final int AROUND = 4;
+
   private static final double LEAST_NEARNESS = 0.01;
 
   private final double[] features = new double[Feature.values().length];
@@ -29,6 +39,7 @@ public final class Likeness {
   private final int[] place;
   private int from;
   private int to;
+  private @Nullable Alignment alignment;
 
   private Likeness(Profile claim, Profile message) {
     this.claim = claim;
@@ -70,7 +81,35 @@ public final class Likeness {
   public Swap swap() {
     return claim.size() == 0 || message.size() == 0
         ? Swap.NONE
-        : new Swaps(claim, message, told, place).heaviest();
+        : new Swaps(claim, message, told, place, alignment()).heaviest();
+  }
+
+  /**
+   * Where in the message the claim's own words stand, and the few around them that may turn them:
+   * narrower than the window.
+   *
+   * @return the first token and the token after the last
+   */
+  public int[] told() {
+    int[] extent = claim.size() == 0 || message.size() == 0 ? new int[0] : alignment().extent();
+    return extent.length == 0
+        ? new int[] {from, to}
+        : new int[] {
+          Math.max(0, extent[0] - BEFORE), Math.min(message.size(), extent[1] + 1 + BEHIND)
+        };
+  }
+
+  private Alignment alignment() {
+    if (alignment == null) {
+      alignment =
+          new Alignment(
+              claim,
+              message,
+              place,
+              Math.max(0, from - AROUND),
+              Math.min(message.size(), to + AROUND));
+    }
+    return alignment;
   }
 
   /** Rarity-weighted share of the claim told between two tokens of the message. */

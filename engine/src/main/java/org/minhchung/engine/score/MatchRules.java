@@ -18,7 +18,7 @@ import java.util.List;
  * @param shortText in tokens
  * @param exchange words in whose place the message has others forbid an answer from this share of
  *     the claim's rarity on
- * @param copied only where this share of the claim's neighbouring words is kept: in free retelling
+ * @param copied only where this share of the claim is told in its own order: in free retelling
  *     other words are no exchange
  */
 public record MatchRules(
@@ -49,7 +49,7 @@ public record MatchRules(
 
   /** The rules that ship. */
   public static MatchRules shipped() {
-    return new MatchRules(0.50, 0.90, 0.10, 1.0, 8, 0.075, 0.53);
+    return new MatchRules(0.50, 0.90, 0.10, 1.0, 8, 0.06, 0.65);
   }
 
   /** The order in which candidates are shown: most probable first, ties by key. */
