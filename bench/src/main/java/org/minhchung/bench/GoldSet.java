@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,6 +35,31 @@ record GoldSet(List<GoldClaim> claims, List<GoldMessage> messages) {
   /** The set that nobody who writes rules has read. */
   static GoldSet heldOut() {
     return read("held-vi");
+  }
+
+  /**
+   * The Vietnamese pairs the model is trained on, as a set: each claim's retellings, and what looks
+   * like it and is another claim. A development set too.
+   */
+  static GoldSet seeds() {
+    List<GoldClaim> claims = new ArrayList<>();
+    List<GoldMessage> messages = new ArrayList<>();
+    for (String[] row : rows("seeds", "vi.tsv").toList()) {
+      claims.add(new GoldClaim(row[0], row[1], row[9]));
+      for (int column : new int[] {2, 3, 4, 5, 7}) {
+        boolean near = column > 4;
+        String kind = near ? "conflict" : column == 2 ? "para1" : "para2";
+        messages.add(
+            new GoldMessage(
+                row[0] + "." + column, row[column], near ? "-" : row[0], kind, near ? row[0] : ""));
+      }
+    }
+    rows("seeds", "unrelated-vi.tsv")
+        .forEach(
+            row ->
+                messages.add(
+                    new GoldMessage("other." + messages.size(), row[0], "-", "other", "")));
+    return new GoldSet(claims, messages);
   }
 
   private static GoldSet read(String set) {

@@ -103,6 +103,7 @@ class RoomsTest {
             "org.minhchung.engine.slots..",
             "org.minhchung.engine.score..",
             "org.minhchung.engine.index..",
+            "org.minhchung.engine.cluster..",
             "org.minhchung.engine.lucene..")
         .check(CLASSES);
   }

@@ -3,15 +3,19 @@ package org.minhchung.desk.matching;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.claims.Groups;
 import org.minhchung.desk.kernel.DataFolder;
+import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.matching.store.ClaimAnswers;
 import org.minhchung.desk.matching.store.ClaimCounts;
+import org.minhchung.desk.matching.store.GroupingCursor;
 import org.minhchung.engine.index.Matcher;
 import org.minhchung.engine.index.MemoryClaimIndex;
 import org.minhchung.engine.lucene.IndexFingerprint;
 import org.minhchung.engine.lucene.IndexFolder;
+import org.minhchung.engine.score.Decision;
 import org.minhchung.engine.text.HelpCall;
 import org.minhchung.engine.text.TextReader;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +63,31 @@ public class MatchingRooms {
             serving,
             clock);
     return new MatchingThread(follower, counter, outbox, serving, clock);
+  }
+
+  @Bean
+  StreamedGroups streamedGroups(
+      Records records,
+      Outbox outbox,
+      Groups groups,
+      GroupingCursor cursor,
+      ServingIndex serving,
+      Ids ids,
+      InstantSource clock) {
+    Matcher matcher = new Matcher(serving);
+    return new StreamedGroups(
+        records,
+        outbox,
+        groups,
+        cursor,
+        text -> matcher.match(text, null, 1).decision() instanceof Decision.Same,
+        ids,
+        clock);
+  }
+
+  @Bean
+  GroupingThread groupingThread(StreamedGroups groups, ClaimIndexState index) {
+    return new GroupingThread(groups, index);
   }
 
   @Bean

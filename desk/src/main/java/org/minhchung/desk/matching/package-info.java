@@ -1,6 +1,6 @@
 /**
  * Thresholds, validity and decisions over what the engine returns; keeps the claim index in step
- * with the records.
+ * with the records, and groups what repeats no claim.
  *
  * <p>May import claims and the engine.
  */

@@ -27,6 +27,6 @@ public record GroupRules(double told, double shared, double exchange, double cop
 
   /** The rules that ship. */
   public static GroupRules shipped() {
-    return new GroupRules(0.60, 20, 0.075, 0.53);
+    return new GroupRules(0.72, 20, 0.075, 0.53);
   }
 }

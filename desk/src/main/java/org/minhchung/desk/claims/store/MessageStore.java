@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.MessageId;
 import org.minhchung.desk.claims.Messages;
+import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.kernel.Ids;
+import org.minhchung.desk.kernel.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,22 @@ public final class MessageStore implements Messages {
 
   private static final int MOST_AT_ONCE = 1_000;
 
+  /** Subject is the message; the payload says nothing, for an id tells no time. */
+  private static final String LEFT = "message-left";
+
+  /** Payload is {@code messages}, the ids of all that went in one transaction. */
+  private static final String DELETED = "messages-deleted";
+
   private final JdbcClient db;
   private final DeskProfiles desks;
   private final Ids ids;
+  private final Outbox outbox;
 
-  public MessageStore(JdbcClient db, DeskProfiles desks, Ids ids) {
+  public MessageStore(JdbcClient db, DeskProfiles desks, Ids ids, Outbox outbox) {
     this.db = db;
     this.desks = desks;
     this.ids = ids;
+    this.outbox = outbox;
   }
 
   @Override
@@ -57,6 +68,7 @@ public final class MessageStore implements Messages {
           .param("marks", marks)
           .update();
     }
+    outbox.announce(new DeskId(desk()), LEFT, id.value(), "{}");
     return id;
   }
 
@@ -70,7 +82,13 @@ public final class MessageStore implements Messages {
     List<String> due = desk.map(id -> due(id, before, atMost)).orElse(List.of());
     if (!due.isEmpty()) {
       db.sql("DELETE FROM message_mask WHERE message_id IN (:due)").param("due", due).update();
+      List<String> cells = cells(due);
+      db.sql("DELETE FROM cell_message WHERE message_id IN (:due)").param("due", due).update();
       db.sql("DELETE FROM message WHERE message_id IN (:due)").param("due", due).update();
+      if (!cells.isEmpty()) {
+        deleteEmpty(cells);
+      }
+      outbox.announce(new DeskId(desk()), DELETED, due.getFirst(), idsOf(due));
     }
     return due.size();
   }
@@ -90,6 +108,35 @@ public final class MessageStore implements Messages {
         .param("most", atMost)
         .query((row, _) -> row.getString("message_id"))
         .list();
+  }
+
+  private List<String> cells(List<String> messages) {
+    return db.sql("SELECT DISTINCT cell_id FROM cell_message WHERE message_id IN (:messages)")
+        .param("messages", messages)
+        .query((row, _) -> row.getString("cell_id"))
+        .list();
+  }
+
+  /** A cell that a decision names stays, undone or not: the decision is kept. */
+  private void deleteEmpty(List<String> cells) {
+    db.sql(
+            """
+            DELETE FROM cell
+             WHERE cell_id IN (:cells)
+               AND NOT EXISTS (SELECT 1
+                                 FROM cell_message
+                                WHERE cell_message.cell_id = cell.cell_id)
+               AND NOT EXISTS (SELECT 1
+                                 FROM cell_link
+                                WHERE cell_link.one_cell = cell.cell_id
+                                   OR cell_link.other_cell = cell.cell_id)
+            """)
+        .param("cells", cells)
+        .update();
+  }
+
+  private static String idsOf(List<String> messages) {
+    return messages.stream().collect(Collectors.joining("\",\"", "{\"messages\":[\"", "\"]}"));
   }
 
   private String desk() {

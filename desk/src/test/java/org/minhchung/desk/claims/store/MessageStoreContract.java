@@ -150,6 +150,6 @@ abstract class MessageStoreContract {
   }
 
   private MessageStore store() {
-    return new MessageStore(database().jdbc(), database().profiles(), ids);
+    return new MessageStore(database().jdbc(), database().profiles(), ids, database().outbox());
   }
 }

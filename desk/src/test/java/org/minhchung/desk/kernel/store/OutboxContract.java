@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minhchung.desk.kernel.Change;
 
@@ -14,6 +15,11 @@ import org.minhchung.desk.kernel.Change;
 abstract class OutboxContract {
 
   abstract DeskDatabase database();
+
+  @BeforeEach
+  void nobodyReadsYetButTheTest() {
+    database().records().write(() -> database().jdbc().sql("DELETE FROM outbox_cursor").update());
+  }
 
   @Test
   void theFirstChangeHasNumberOne() {
