@@ -48,8 +48,16 @@ final class Nearness {
     return PAIR * syllable(rarity);
   }
 
-  /** What of its grams a syllable shares counts: a few are shared by chance. */
+  /**
+   * What a syllable counts of whose grams a text holds a share: little, for a few are shared by
+   * chance.
+   */
   static float partly(float share) {
+    return share * share * share;
+  }
+
+  /** The same if the share is held by syllables that hardly any claim has: a typo, or glued. */
+  static float partlyOdd(float share) {
     return share * share;
   }
 

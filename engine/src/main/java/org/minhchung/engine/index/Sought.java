@@ -1,5 +1,6 @@
 package org.minhchung.engine.index;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.minhchung.engine.text.Part;
@@ -30,6 +31,7 @@ public final class Sought {
   private final Marks syllables = new Marks(64);
   private final Marks pairs = new Marks(64);
   private final Marks grams = new Marks(512);
+  private final Marks oddGrams = new Marks(64);
   private final Marks forms = new Marks(64);
   private final Marks accented = new Marks(64);
   private final IntTable variants = new IntTable(16);
@@ -75,8 +77,13 @@ public final class Sought {
         addMass(fresh, known ? counts.weight(syllable) : counts.unseen());
         for (int gram : known ? vocabulary.grams(syllable) : Terms.grams(token.folded())) {
           grams.add(gram, in);
+          if (alike.odd(syllable)) {
+            oddGrams.add(gram, in);
+          }
         }
-        alike.add(syllable, token.folded(), variants);
+        if (alike.odd(syllable)) {
+          alike.add(syllable, token.folded(), variants);
+        }
       }
       if (known) {
         syllables.add(syllable, in);
@@ -130,13 +137,16 @@ public final class Sought {
       case SYLLABLE -> syllables;
       case PAIR -> pairs;
       case GRAM -> grams;
+      case ODD_GRAM -> oddGrams;
     };
   }
 
   enum Kind {
     SYLLABLE,
     PAIR,
-    GRAM
+    GRAM,
+    /** Of syllables that hardly any claim has. */
+    ODD_GRAM
   }
 
   /** Whether the text has exactly this form. */
@@ -154,9 +164,9 @@ public final class Sought {
     return syllables.keys();
   }
 
-  /** Syllables of claims that look like one of the text which no claim has. */
+  /** Syllables of claims that look like an odd one of the text, without those it has itself. */
   public int[] variants() {
-    return variants.keys();
+    return Arrays.stream(variants.keys()).filter(one -> syllables.in(one) == 0).toArray();
   }
 
   /** The pairs of the text whose syllables are both known, as {@link Terms#pair} gives them. */

@@ -34,9 +34,14 @@ final class Variants {
 
   private record Alike(int syllable, float share, String word) {}
 
-  /** Adds to the places of {@code found} what is like the syllable, if it is odd. */
+  /** Whether hardly any claim has the syllable. */
+  boolean odd(int syllable) {
+    return (long) counts.of(syllable) * ODD_ONE_IN <= counts.claims();
+  }
+
+  /** Adds to the places of {@code found} what is like an odd syllable. */
   void add(int syllable, String folded, IntTable found) {
-    if ((long) counts.of(syllable) * ODD_ONE_IN > counts.claims() || looked == MOST_ODD) {
+    if (looked == MOST_ODD) {
       return;
     }
     looked++;
@@ -79,7 +84,7 @@ final class Variants {
     }
     alike.sort(
         Comparator.comparingDouble(
-                (Alike one) -> -Nearness.partly(one.share) * counts.weight(one.syllable))
+                (Alike one) -> -Nearness.partlyOdd(one.share) * counts.weight(one.syllable))
             .thenComparing(Alike::word));
     return alike.subList(0, Math.min(MOST, alike.size()));
   }

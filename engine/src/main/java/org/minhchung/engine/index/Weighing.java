@@ -18,6 +18,9 @@ final class Weighing {
   private final Vocabulary vocabulary;
   private final int windows;
   private final double[] norms;
+  private final Marks syllables;
+  private final Marks grams;
+  private final Marks oddGrams;
   private final Marks pairs;
   private final float[] pairWeights;
   private final int[] pairTurn;
@@ -42,6 +45,9 @@ final class Weighing {
     for (int window = 0; window < windows; window++) {
       norms[window] = Nearness.window(window, sought.mass(window));
     }
+    this.syllables = sought.marks(Sought.Kind.SYLLABLE);
+    this.grams = sought.marks(Sought.Kind.GRAM);
+    this.oddGrams = sought.marks(Sought.Kind.ODD_GRAM);
     this.pairs = sought.marks(Sought.Kind.PAIR);
     int[] keys = pairs.keys();
     this.pairTurn = new int[keys.length];
@@ -52,7 +58,8 @@ final class Weighing {
   }
 
   float weight(int syllable) {
-    return told[place(syllable) * windows];
+    int place = place(syllable); // First: it may put a wider array in place of told.
+    return told[place * windows];
   }
 
   float pairWeight(int pair) {
@@ -135,20 +142,24 @@ final class Weighing {
       accents = Arrays.copyOf(accents, 2 * place);
       told = Arrays.copyOf(told, 2 * place * windows);
     }
-    int in = sought.marks(Sought.Kind.SYLLABLE).in(syllable);
+    int in = syllables.in(syllable);
     float weight = counts.weight(syllable);
     for (int window = 0; window < windows; window++) {
       boolean held = (in >> window & 1) != 0;
-      told[place * windows + window] =
-          weight * (held ? 1 : Nearness.partly(share(syllable, window)));
+      told[place * windows + window] = weight * (held ? 1 : partly(syllable, window));
     }
     return place;
   }
 
-  /** Share of a syllable's grams that a window holds. */
-  private float share(int syllable, int window) {
-    Marks grams = sought.marks(Sought.Kind.GRAM);
+  /** What a syllable counts that a window holds in part. */
+  private float partly(int syllable, int window) {
     int[] all = vocabulary.grams(syllable);
+    float share = share(all, grams, window);
+    float odd = oddGrams.size() == 0 ? 0 : share(all, oddGrams, window);
+    return Math.max(Nearness.partly(share), Nearness.partlyOdd(odd));
+  }
+
+  private static float share(int[] all, Marks grams, int window) {
     int held = 0;
     for (int gram : all) {
       held += grams.in(gram) >> window & 1;

@@ -170,6 +170,11 @@ public final class LuceneClaimIndex implements ClaimIndex {
     }
   }
 
+  /** What it holds in memory beside Lucene's files, in bytes, without the vocabulary. */
+  public long memory() {
+    return segments.ramBytes();
+  }
+
   /** The fingerprint a commit was written with, or empty if it names none. */
   static String fingerprintOf(Map<String, String> userData) {
     return userData.getOrDefault(FINGERPRINT, "");

@@ -214,6 +214,19 @@ public abstract class ClaimIndexContract {
   }
 
   @Test
+  void aTextOfHundredsOfKnownWordsIsAnswered() {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 700; i++) {
+      String word = "w" + Integer.toString(i * 7_919, 26);
+      index.put(claim("c" + i, word + " " + word + "x"));
+      words.append(word).append(' ');
+    }
+    index.refresh();
+
+    assertThat(near(words.toString(), 1_000)).hasSizeGreaterThan(590);
+  }
+
+  @Test
   void findsTheClaimsThatSingleSentencesOfALongTextTell() {
     put(
         claim("c1", "Cầu Rạch Miễu đóng cửa ba ngày"),
