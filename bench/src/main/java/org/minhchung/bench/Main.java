@@ -18,6 +18,8 @@ public final class Main {
       start       from the launcher to the first page; memory of the demo
       load        import of 100,000 claims; /api/v1/match over HTTP
       price       a decision in bare Lucene queries, 100,000 claims, in process
+      growth      a decision among 10,000, 100,000 and 1,000,000 claims; memory for each claim
+      hostile     what texts cost that are made to cost, next to a message
       retrieval   the right claim among the nearest, among distractors (needs ../shared)
       cluster     messages grouped as they stream in: how well, how fast, how much memory
       quality     finding and deciding, set by set, with a page (quality --help says more)
@@ -39,6 +41,8 @@ public final class Main {
       case "start" -> new StartBench(home).run();
       case "load" -> new LoadBench(home).run();
       case "price" -> new PriceBench().run();
+      case "growth" -> new GrowthBench().run();
+      case "hostile" -> new HostileBench().run();
       case "retrieval" ->
           RetrievalQuality.main(new String[] {shared, more.isEmpty() ? "35000" : more.getFirst()});
       case "cluster" -> ClusterBench.main(more);

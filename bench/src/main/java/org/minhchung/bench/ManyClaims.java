@@ -38,6 +38,11 @@ final class ManyClaims {
     return claims.stream().limit(count).toList();
   }
 
+  /** One more claim; hardly ever one that came before. */
+  String claim() {
+    return sentence(FEWEST_WORDS + random.nextInt(MOST_WORDS - FEWEST_WORDS));
+  }
+
   /** A message of so many words that repeats none of the claims whole. */
   String message(int words) {
     return sentence(words);

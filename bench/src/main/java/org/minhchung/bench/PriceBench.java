@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,7 +28,6 @@ import org.minhchung.engine.index.Matcher;
 import org.minhchung.engine.index.Wording;
 import org.minhchung.engine.lucene.LuceneClaimIndex;
 import org.minhchung.engine.text.Fold;
-import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
 
 /**
@@ -41,7 +39,7 @@ final class PriceBench {
   private static final int CLAIMS = 100_000;
   private static final int WORDS = 40;
   private static final int MESSAGES = 400;
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 6;
   private static final String FIELD = "text";
 
   private final List<String> claims;
@@ -72,27 +70,28 @@ final class PriceBench {
       Matcher matcher = new Matcher(index);
       IndexSearcher standardSearcher = new IndexSearcher(standard);
       IndexSearcher foldedSearcher = new IndexSearcher(folded);
+      Measured standardQuery =
+          new Measured("bare query, StandardAnalyzer", text -> search(standardSearcher, text));
+      Measured foldedQuery =
+          new Measured("bare query, folded", text -> search(foldedSearcher, Fold.fold(text)));
+      Measured retrieval =
+          new Measured("read and retrieve 24", text -> index.near(reader.message(text), 24));
+      Measured decision = new Measured("whole decision", text -> matcher.match(text, null, 10));
       List<Measured> all =
           List.of(
-              new Measured("bare query, StandardAnalyzer", text -> search(standardSearcher, text)),
-              new Measured("bare query, folded", text -> search(foldedSearcher, Fold.fold(text))),
+              standardQuery,
+              foldedQuery,
               new Measured("reading the message", reader::message),
-              new Measured(
-                  "retrieval alone, 50 nearest",
-                  text -> {
-                    ReadText read = reader.message(text);
-                    index.near(read, 50);
-                  }),
-              new Measured("whole decision", text -> matcher.match(text, null, 10)));
-      for (int round = 0; round < ROUNDS; round++) {
-        all.forEach(measured -> measured.round(messages));
-      }
+              retrieval,
+              decision);
+      Measured.inTurns(all, messages, ROUNDS);
       all.forEach(System.out::println);
-      double bare = Math.min(all.get(0).median(), all.get(1).median());
+      double bare = Math.max(standardQuery.perSecond(), foldedQuery.perSecond());
       System.out.printf(
           Locale.ROOT,
-          "ratio of the whole decision to the faster bare query: %.2f%n",
-          all.get(4).median() / bare);
+          "throughput over that of the faster bare query: retrieval %.2f, whole decision %.2f%n",
+          retrieval.perSecond() / bare,
+          decision.perSecond() / bare);
     }
   }
 
@@ -134,47 +133,5 @@ final class PriceBench {
       stream.end();
     }
     return tokens;
-  }
-
-  /** One way to treat a text; the first two rounds warm it up and do not count. */
-  private static final class Measured {
-
-    private static final int WARMING = 2;
-
-    private final String name;
-    private final Consumer<String> work;
-    private final List<Long> nanos = new ArrayList<>();
-    private int rounds;
-
-    Measured(String name, Consumer<String> work) {
-      this.name = name;
-      this.work = work;
-    }
-
-    void round(List<String> texts) {
-      rounds++;
-      for (String text : texts) {
-        long began = System.nanoTime();
-        work.accept(text);
-        if (rounds > WARMING) {
-          nanos.add(System.nanoTime() - began);
-        }
-      }
-    }
-
-    double median() {
-      return percentile(0.5);
-    }
-
-    private double percentile(double share) {
-      List<Long> sorted = nanos.stream().sorted().toList();
-      return sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT, "%s: p50 %.3f ms, p99 %.3f ms", name, percentile(0.5), percentile(0.99));
-    }
   }
 }
