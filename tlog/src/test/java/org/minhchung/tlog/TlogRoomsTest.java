@@ -43,6 +43,16 @@ class TlogRoomsTest {
   }
 
   @Test
+  void filesKnowNeitherTreeNorNote() {
+    knowsOnly("files").check(CLASSES);
+  }
+
+  @Test
+  void theWriterKnowsNoNetworkAndNoDatabase() {
+    knowsOnly("log", "tree", "note", "files").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 
