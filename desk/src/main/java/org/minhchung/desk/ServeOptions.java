@@ -34,6 +34,20 @@ final class ServeOptions {
   List<String> trustedProxies = List.of();
 
   @Option(
+      names = "--encoder",
+      paramLabel = "DIR",
+      description =
+          "folder with model.onnx and tokenizer.json that compares meanings, or none"
+              + " (default: a small model that ships, for English alone)")
+  @Nullable String encoder;
+
+  @Option(
+      names = "--encoder-hash",
+      paramLabel = "HEX",
+      description = "SHA-256 of the two files, one behind the other")
+  String encoderHash = "";
+
+  @Option(
       names = "--memory",
       paramLabel = "SIZE",
       description = "heap, for example 512m; read by the launcher")
@@ -44,6 +58,10 @@ final class ServeOptions {
     settings.put("server.port", port);
     if (publicUrl != null) {
       settings.put("minhchung.public-url", publicUrl.replaceAll("/+$", ""));
+    }
+    if (encoder != null) {
+      settings.put(EncoderConfiguration.FOLDER, encoder);
+      settings.put(EncoderConfiguration.HASH, encoderHash);
     }
     if (!trustedProxies.isEmpty()) {
       settings.put("server.forward-headers-strategy", "native");

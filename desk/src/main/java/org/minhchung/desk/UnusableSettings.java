@@ -22,7 +22,16 @@ final class UnusableSettings extends RuntimeException {
             + " %s."),
     REAL_DESK_ON_SAMPLES(
         "Thư mục này chứa bài mẫu của bản chạy thử. Hãy chọn thư mục khác bằng %s cho bàn của bạn.",
-        "This folder holds the demo's samples. Choose another one with %s for your own desk.");
+        "This folder holds the demo's samples. Choose another one with %s for your own desk."),
+    ENCODER_UNREADABLE(
+        "Không đọc được thư mục mô hình %s: cần có model.onnx và tokenizer.json.",
+        "The encoder's folder %s cannot be read: it needs model.onnx and tokenizer.json."),
+    ENCODER_OTHER_HASH(
+        "Các tệp mô hình có mã băm %s, khác với mã đưa ra ở --encoder-hash.",
+        "The encoder's files have the hash %s, which is not the one given with --encoder-hash."),
+    ENCODER_NO_MODEL(
+        "Các tệp trong thư mục của --encoder không phải mô hình mà chương trình dùng được: %s.",
+        "The files in the folder of --encoder are no model this program can use: %s.");
 
     private final String vietnamese;
     private final String english;

@@ -11,6 +11,7 @@ import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.matching.store.ClaimAnswers;
 import org.minhchung.desk.matching.store.ClaimCounts;
 import org.minhchung.desk.matching.store.GroupingCursor;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.Matcher;
 import org.minhchung.engine.index.MemoryClaimIndex;
 import org.minhchung.engine.lucene.IndexFingerprint;
@@ -51,7 +52,8 @@ public class MatchingRooms {
       DataFolder data,
       InstantSource clock,
       ServingIndex serving,
-      AskedCounter counter) {
+      AskedCounter counter,
+      Encoder encoder) {
     TextReader reader = new TextReader();
     IndexFollower follower =
         new IndexFollower(
@@ -59,7 +61,8 @@ public class MatchingRooms {
             outbox,
             answers,
             new AnswerableClaims(answers, claims::byIds),
-            new IndexFolder(data.data().resolve(INDEX), IndexFingerprint.of(reader), reader),
+            new IndexFolder(
+                data.data().resolve(INDEX), IndexFingerprint.of(reader, encoder), reader, encoder),
             serving,
             clock);
     return new MatchingThread(follower, counter, outbox, serving, clock);

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.index.ClaimIndex;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.Holds;
 import org.minhchung.engine.index.IndexedClaim;
 import org.minhchung.engine.index.MemoryClaimIndex;
@@ -28,9 +29,11 @@ final class ClaimsFile {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final TextReader reader;
+  private final Encoder encoder;
 
-  ClaimsFile(TextReader reader) {
+  ClaimsFile(TextReader reader, Encoder encoder) {
     this.reader = reader;
+    this.encoder = encoder;
   }
 
   /** What became of the file. */
@@ -74,7 +77,7 @@ final class ClaimsFile {
   }
 
   private ClaimIndex filled(@Nullable ClaimIndex lucene, List<IndexedClaim> rest) {
-    ClaimIndex index = lucene == null ? new MemoryClaimIndex(reader) : lucene;
+    ClaimIndex index = lucene == null ? new MemoryClaimIndex(reader, encoder) : lucene;
     rest.forEach(index::put);
     index.refresh();
     return index;
@@ -82,7 +85,7 @@ final class ClaimsFile {
 
   private ClaimIndex lucene() {
     LUCENE.setLevel(Level.SEVERE);
-    return LuceneClaimIndex.inMemory(reader);
+    return LuceneClaimIndex.inMemory(reader, encoder);
   }
 
   private static IndexedClaim claim(Row.Filled row) {

@@ -13,16 +13,19 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.minhchung.engine.index.AnswerJson;
 import org.minhchung.engine.index.ClaimIndex;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.Matcher;
+import org.minhchung.engine.onnx.Encoders;
 import org.minhchung.engine.score.WhyWords;
 import org.minhchung.engine.text.TextReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * Matches a file of messages against a file of claims. Exit 0 when every message is answered, 1 if
- * a disk fails, 2 if what came in is refused.
+ * a disk fails or an encoder is refused, 2 if what came in is refused.
  */
 @Command(
     name = "minhchung match",
@@ -61,6 +64,8 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--out", paramLabel = "FILE", description = "default - is standard output")
   private String out = STANDARD;
+
+  @Mixin private EncoderOption encoding = new EncoderOption();
 
   @Option(names = "--threads", paramLabel = "N", hidden = true)
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -113,8 +118,22 @@ public final class Main implements Callable<Integer> {
         return refuse(sentences.say("cannot.read", file));
       }
     }
+    return switch (encoding.open()) {
+      case Encoders.Given.Refused refused -> {
+        error.println(encoding.sentence(sentences, refused));
+        yield FAILED;
+      }
+      case Encoders.Given.Ready(Encoder encoder) -> {
+        try (encoder) {
+          yield answer(encoder, begun);
+        }
+      }
+    };
+  }
+
+  private int answer(Encoder encoder, long begun) throws InterruptedException {
     try {
-      return switch (readClaims()) {
+      return switch (readClaims(encoder)) {
         case ClaimsFile.Read.Refused(String sentence) -> refuse(sentence);
         case ClaimsFile.Read.Indexed(ClaimIndex index) -> {
           try (index) {
@@ -130,10 +149,10 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  private ClaimsFile.Read readClaims() throws IOException {
+  private ClaimsFile.Read readClaims(Encoder encoder) throws IOException {
     try (Rows rows = open(claims);
         Progress progress = progress("reading", claims)) {
-      return new ClaimsFile(new TextReader()).read(rows, progress);
+      return new ClaimsFile(new TextReader(), encoder).read(rows, progress);
     }
   }
 

@@ -37,7 +37,9 @@ public interface ClaimIndex extends AutoCloseable {
   /**
    * The claims nearest to the text or to one of its sentences, best first; ties are ordered by id
    * so that the same records give the same answer on any machine. A claim that shares nothing but
-   * characters of common words is not near.
+   * characters of common words is not near. Where an encoder reads both, words and meaning count in
+   * equal parts; what is near in meaning alone is found in an approximate way, so that of two
+   * claims almost equally far off one may be missed.
    *
    * @param limit at most this many, 1 to 1,000
    */

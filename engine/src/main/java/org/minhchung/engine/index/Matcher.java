@@ -94,7 +94,7 @@ public final class Matcher {
     List<Near> found = index.near(text, Math.max(top, WEIGHED));
     double nearest = found.isEmpty() ? 1 : Math.max(1e-9, found.getFirst().nearness());
     return found.stream()
-        .map(near -> new Near(near.claim(), Math.clamp(near.nearness() / nearest, 0, 1)))
+        .map(near -> near.at(Math.clamp(near.nearness() / nearest, 0, 1)))
         .toList();
   }
 
@@ -104,7 +104,7 @@ public final class Matcher {
     Told best = null;
     for (Wording wording : claim.wordings()) {
       Profile profile = profiles.claim(claim, wording);
-      Likeness likeness = Likeness.of(profile, message, near.nearness());
+      Likeness likeness = Likeness.of(profile, message, near.nearness(), near.meaning());
       double probability = model.probability(likeness);
       if (best == null || probability > best.probability()) {
         best = new Told(profile, likeness, probability);

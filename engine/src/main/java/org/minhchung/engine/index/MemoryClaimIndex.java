@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
 import org.minhchung.engine.text.Token;
@@ -22,19 +24,37 @@ import org.minhchung.engine.text.Token;
 public final class MemoryClaimIndex implements ClaimIndex {
 
   private final TextReader reader;
+  private final Meanings meanings;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Map<String, Entry> written = new TreeMap<>();
+  private final Set<String> waiting = new TreeSet<>();
   private volatile Seen seen = new Seen(List.of(), new Counts(vocabulary, new int[0], 0, _ -> 0));
   private volatile long committed;
 
+  /** An index by words alone. */
   public MemoryClaimIndex(TextReader reader) {
+    this(reader, Encoder.none());
+  }
+
+  /** An index by words and meaning; the caller closes the encoder. */
+  public MemoryClaimIndex(TextReader reader, Encoder encoder) {
     this.reader = reader;
+    this.meanings = new Meanings(encoder, reader);
   }
 
   /**
    * @param wordings the numbers of the forms of each wording
+   * @param vectors of the wordings the encoder reads
    */
-  private record Entry(IndexedClaim claim, List<int[]> wordings) {}
+  private record Entry(IndexedClaim claim, List<int[]> wordings, List<float[]> vectors) {
+
+    double cosine(float[] text) {
+      return vectors.stream()
+          .mapToDouble(vector -> Encoder.cosine(vector, text))
+          .max()
+          .orElse(Double.NaN);
+    }
+  }
 
   /** What readers see: the state of the last refresh. */
   private record Seen(List<Entry> entries, Counts counts) {}
@@ -46,17 +66,37 @@ public final class MemoryClaimIndex implements ClaimIndex {
       List<Token> tokens = reader.claim(wording.text()).tokens();
       wordings.add(tokens.stream().mapToInt(token -> vocabulary.form(token.exact())).toArray());
     }
-    written.put(claim.id(), new Entry(claim, wordings));
+    written.put(claim.id(), new Entry(claim, wordings, List.of()));
+    if (meanings.reads(claim)) {
+      waiting.add(claim.id());
+    } else {
+      waiting.remove(claim.id());
+    }
   }
 
   @Override
   public synchronized void remove(String id) {
     written.remove(id);
+    waiting.remove(id);
   }
 
   @Override
   public synchronized void refresh() {
+    encode();
     seen = new Seen(List.copyOf(written.values()), count(written.values()));
+  }
+
+  /** What has vectors waits to be encoded with others, which is quicker than one by one. */
+  private void encode() {
+    List<Entry> entries = waiting.stream().map(id -> written.get(id)).toList();
+    waiting.clear();
+    List<List<float @Nullable []>> vectors =
+        meanings.of(entries.stream().map(Entry::claim).toList());
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      List<float[]> known = Meanings.known(vectors.get(i));
+      written.put(entry.claim.id(), new Entry(entry.claim, entry.wordings, known));
+    }
   }
 
   private Counts count(Collection<Entry> entries) {
@@ -98,19 +138,22 @@ public final class MemoryClaimIndex implements ClaimIndex {
   @Override
   public List<Near> near(ReadText text, int limit) {
     Seen now = seen;
+    boolean meant = now.entries.stream().anyMatch(entry -> !entry.vectors.isEmpty());
+    float @Nullable [] meaning = meant ? meanings.of(text).orElse(null) : null;
     Sought sought = new Sought(text, now.counts);
     List<Near> found = new ArrayList<>();
     for (Entry entry : now.entries) {
-      if (entry.wordings.stream().anyMatch(sought::finds)) {
+      double cosine = meaning == null ? Double.NaN : entry.cosine(meaning);
+      if (!Double.isNaN(cosine) || entry.wordings.stream().anyMatch(sought::finds)) {
         double best = 0;
         for (int[] wording : entry.wordings) {
           best = Math.max(best, sought.nearness(wording, 0, wording.length));
         }
-        found.add(new Near(entry.claim, best));
+        found.add(new Near(entry.claim, best, Double.isNaN(cosine) ? null : cosine));
       }
     }
-    found.sort(Near.ORDER);
-    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    List<Near> near = meaning == null ? found : Meanings.joined(found);
+    return near.stream().sorted(Near.ORDER).limit(limit).toList();
   }
 
   @Override

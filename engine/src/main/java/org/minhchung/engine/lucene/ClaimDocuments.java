@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -17,7 +19,8 @@ import org.minhchung.engine.text.Token;
 
 /**
  * Turns a claim into a document: its id, the claim as {@link StoredClaim} writes it, and under
- * {@value #FORMS} the forms of its wordings, so that a segment is opened without reading texts.
+ * {@value #FORMS} the forms of its wordings, so that a segment is opened without reading texts; and
+ * the vectors of the wordings an encoder reads.
  */
 final class ClaimDocuments {
 
@@ -25,13 +28,26 @@ final class ClaimDocuments {
   static final String CLAIM = "claim";
   static final String FORMS = "forms";
 
+  /** Behind it stands the number of the vector, counted from 0. */
+  static final String MEANING = "meaning";
+
   private ClaimDocuments() {}
 
-  static Document of(IndexedClaim claim, TextReader reader) {
+  /**
+   * The document of a claim.
+   *
+   * @param vectors of its wordings, as far as there are; each gets a field of its own
+   */
+  static Document of(IndexedClaim claim, TextReader reader, List<float[]> vectors) {
     Document document = new Document();
     document.add(new StringField(ID, claim.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(CLAIM, StoredClaim.write(claim)));
     document.add(new BinaryDocValuesField(FORMS, write(forms(claim, reader))));
+    for (int i = 0; i < vectors.size(); i++) {
+      document.add(
+          new KnnFloatVectorField(
+              MEANING + i, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+    }
     return document;
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.minhchung.engine.index.Counts;
 import org.minhchung.engine.index.IndexedClaim;
+import org.minhchung.engine.index.Meanings;
 import org.minhchung.engine.index.Near;
 import org.minhchung.engine.index.Sought;
 import org.minhchung.engine.text.ReadText;
@@ -46,7 +48,25 @@ final class ClaimSearcher extends IndexSearcher {
   List<Near> near(ReadText text, int limit) throws IOException {
     Sought sought = new Sought(text, counts());
     int[] found = Walk.find(sought, living, Math.max(LEAST_WEIGHED, WEIGHED_FOR_ONE * limit));
-    return best(found, weigh(found, sought), limit);
+    double[] unknown = new double[found.length];
+    Arrays.fill(unknown, Double.NaN);
+    return best(found, weigh(found, sought), unknown, limit);
+  }
+
+  /** The nearest in words and meaning; each claim that either finds is weighed in both. */
+  List<Near> near(ReadText text, float[] meaning, int limit) throws IOException {
+    Sought sought = new Sought(text, counts());
+    Vectors vectors = new Vectors(this, meaning);
+    int[] found =
+        IntStream.concat(
+                IntStream.of(
+                    Walk.find(sought, living, Math.max(LEAST_WEIGHED, WEIGHED_FOR_ONE * limit))),
+                IntStream.of(vectors.nearest(limit)))
+            .sorted()
+            .distinct()
+            .toArray();
+    double[] cosines = vectors.cosines(found);
+    return best(found, Meanings.joined(weigh(found, sought), cosines), cosines, limit);
   }
 
   private double[] weigh(int[] documents, Sought sought) {
@@ -66,7 +86,8 @@ final class ClaimSearcher extends IndexSearcher {
     return nearness;
   }
 
-  private List<Near> best(int[] documents, double[] nearness, int limit) throws IOException {
+  private List<Near> best(int[] documents, double[] nearness, double[] cosines, int limit)
+      throws IOException {
     double edge = 0;
     if (documents.length > limit) {
       double[] sorted = nearness.clone();
@@ -77,7 +98,11 @@ final class ClaimSearcher extends IndexSearcher {
     List<Near> best = new ArrayList<>();
     for (int i = 0; i < documents.length; i++) {
       if (nearness[i] >= edge) {
-        best.add(new Near(load(documents[i], stored), nearness[i]));
+        best.add(
+            new Near(
+                load(documents[i], stored),
+                nearness[i],
+                Double.isNaN(cosines[i]) ? null : cosines[i]));
       }
     }
     best.sort(Near.ORDER);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.lucene.util.Version;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.Terms;
 import org.minhchung.engine.text.TextReader;
 
@@ -24,6 +25,11 @@ public record IndexFingerprint(String value) {
       "Chuyển gấp!! Ko đc uống nc chanh 2 lần/ngày, hoà bình - hòa bình, thuỷ điện,"
           + " đg Nguyễn Huệ Q.1 tphcm 22/6/2026 lúc 7h30 giá 1.500.000đ (1tr5), tăng 3,5%."
           + " Mọi ngườiiii ơi‼️ https://example.vn/a?b=1 cho hỏi có đúng không ạ #baoso3";
+
+  /** Of this program, how it reads a text today, and the encoder its vectors are made with. */
+  public static IndexFingerprint of(TextReader reader, Encoder encoder) {
+    return of(reader, "encoder " + encoder.hash());
+  }
 
   /**
    * Of this program and of how it reads a text today.

@@ -20,6 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.text.TextReader;
 
 /**
@@ -39,8 +40,21 @@ public final class IndexFolder {
   private final Path folder;
   private final IndexFingerprint fingerprint;
   private final TextReader reader;
+  private final Encoder encoder;
 
+  /** A folder of an index by words alone. */
   public IndexFolder(Path folder, IndexFingerprint fingerprint, TextReader reader) {
+    this(folder, fingerprint, reader, Encoder.none());
+  }
+
+  /**
+   * A folder.
+   *
+   * @param encoder that the fingerprint was made with; closed by the caller
+   */
+  public IndexFolder(
+      Path folder, IndexFingerprint fingerprint, TextReader reader, Encoder encoder) {
+    this.encoder = encoder;
     this.folder = folder;
     this.fingerprint = fingerprint;
     this.reader = reader;
@@ -72,12 +86,14 @@ public final class IndexFolder {
       // IllegalArgumentException and others where a length is.
       return new Opened.MustRebuild("the index is damaged: " + e.getMessage(), null);
     }
+    boolean ours = built.equals(fingerprint.value());
+    // Vectors of another encoder say nothing to this one.
     LuceneClaimIndex index =
-        new LuceneClaimIndex(FSDirectory.open(generation), fingerprint, reader);
-    if (!built.equals(fingerprint.value())) {
-      return new Opened.MustRebuild("the index was built by another version", index);
-    }
-    return new Opened.Ready(index);
+        new LuceneClaimIndex(
+            FSDirectory.open(generation), fingerprint, reader, ours ? encoder : Encoder.none());
+    return ours
+        ? new Opened.Ready(index)
+        : new Opened.MustRebuild("the index was built by another version", index);
   }
 
   /**
@@ -94,7 +110,7 @@ public final class IndexFolder {
     Path generation = generation(next);
     Files.createDirectories(generation);
     return new Rebuild(
-        next, new LuceneClaimIndex(FSDirectory.open(generation), fingerprint, reader));
+        next, new LuceneClaimIndex(FSDirectory.open(generation), fingerprint, reader, encoder));
   }
 
   /** A generation that is being built. */
@@ -187,7 +203,7 @@ public final class IndexFolder {
     }
   }
 
-  private static void remove(Path tree) throws IOException {
+  static void remove(Path tree) throws IOException {
     Files.walkFileTree(
         tree,
         new SimpleFileVisitor<>() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -13,11 +14,12 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.index.ClaimIndex;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.IndexedClaim;
+import org.minhchung.engine.index.Meanings;
 import org.minhchung.engine.index.Near;
 import org.minhchung.engine.text.ReadText;
 import org.minhchung.engine.text.TextReader;
@@ -31,12 +33,17 @@ import org.minhchung.engine.text.TextReader;
  */
 public final class LuceneClaimIndex implements ClaimIndex {
 
+  /** Bounds what waits and its vectors to a megabyte or two. */
+  private static final int ENCODED_AT_ONCE = 512;
+
   private static final String CHANGE = "change";
   private static final String FINGERPRINT = "fingerprint";
 
   private final Directory directory;
   private final IndexFingerprint fingerprint;
   private final TextReader reader;
+  private final Meanings meanings;
+  private final Map<String, IndexedClaim> waiting = new LinkedHashMap<>();
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Segments segments;
@@ -48,11 +55,13 @@ public final class LuceneClaimIndex implements ClaimIndex {
    *
    * @throws IOException if the files cannot be read; {@link IndexFolder} says what to do then
    */
-  LuceneClaimIndex(Directory directory, IndexFingerprint fingerprint, TextReader reader)
+  LuceneClaimIndex(
+      Directory directory, IndexFingerprint fingerprint, TextReader reader, Encoder encoder)
       throws IOException {
     this.directory = directory;
     this.fingerprint = fingerprint;
     this.reader = reader;
+    this.meanings = new Meanings(encoder, reader);
     this.segments = new Segments(reader);
     this.writer = new IndexWriter(directory, configuration());
     this.committed = changeOf(userData(writer));
@@ -68,10 +77,19 @@ public final class LuceneClaimIndex implements ClaimIndex {
             });
   }
 
-  /** An index that lives as long as the process. */
+  /** An index that lives as long as the process, by words alone. */
   public static LuceneClaimIndex inMemory(TextReader reader) {
+    return inMemory(reader, Encoder.none());
+  }
+
+  /** An index that lives as long as the process; the caller closes the encoder. */
+  public static LuceneClaimIndex inMemory(TextReader reader, Encoder encoder) {
     try {
-      return new LuceneClaimIndex(new ByteBuffersDirectory(), IndexFingerprint.of(reader), reader);
+      return new LuceneClaimIndex(
+          encoder.dimensions() == 0 ? Transient.words() : Transient.wordsAndVectors(),
+          IndexFingerprint.of(reader, encoder),
+          reader,
+          encoder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,17 +105,42 @@ public final class LuceneClaimIndex implements ClaimIndex {
   private IndexWriterConfig configuration() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(4);
+    merging.setNoCFSRatio(0); // Vectors are files of their own, see Transient.
     return new IndexWriterConfig(null)
         .setMergePolicy(merging)
+        .setUseCompoundFile(false)
+        .setCodec(Vectors.CODEC)
         .setMergedSegmentWarmer(segments::of)
         .setCommitOnClose(false);
   }
 
   @Override
   public void put(IndexedClaim claim) {
+    if (meanings.reads(claim)) {
+      waiting.put(claim.id(), claim);
+      if (waiting.size() >= ENCODED_AT_ONCE) {
+        writeWaiting();
+      }
+    } else {
+      waiting.remove(claim.id());
+      write(claim, List.of());
+    }
+  }
+
+  /** What has vectors waits to be encoded with others, which is quicker than one by one. */
+  private void writeWaiting() {
+    List<IndexedClaim> claims = List.copyOf(waiting.values());
+    waiting.clear();
+    List<List<float @Nullable []>> vectors = meanings.of(claims);
+    for (int i = 0; i < claims.size(); i++) {
+      write(claims.get(i), Meanings.known(vectors.get(i)));
+    }
+  }
+
+  private void write(IndexedClaim claim, List<float[]> vectors) {
     try {
       writer.updateDocument(
-          new Term(ClaimDocuments.ID, claim.id()), ClaimDocuments.of(claim, reader));
+          new Term(ClaimDocuments.ID, claim.id()), ClaimDocuments.of(claim, reader, vectors));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,6 +148,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
   @Override
   public void remove(String id) {
+    waiting.remove(id);
     try {
       writer.deleteDocuments(new Term(ClaimDocuments.ID, id));
     } catch (IOException e) {
@@ -114,6 +158,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
   @Override
   public void refresh() {
+    writeWaiting();
     try {
       searchers.maybeRefreshBlocking();
     } catch (IOException e) {
@@ -123,6 +168,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
   @Override
   public void commit(long change) {
+    writeWaiting();
     Map<String, String> data =
         Map.of(CHANGE, Long.toString(change), FINGERPRINT, fingerprint.value());
     try {
@@ -146,7 +192,14 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
   @Override
   public List<Near> near(ReadText text, int limit) {
-    return searching(searcher -> searcher.near(text, limit));
+    return searching(
+        searcher -> {
+          Optional<float[]> meaning =
+              Vectors.stand(searcher) ? meanings.of(text) : Optional.empty();
+          return meaning.isPresent()
+              ? searcher.near(text, meaning.get(), limit)
+              : searcher.near(text, limit);
+        });
   }
 
   @Override

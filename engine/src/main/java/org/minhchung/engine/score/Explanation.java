@@ -39,7 +39,9 @@ public final class Explanation {
     record Moved(Feature feature, double by) {}
     List<Moved> moved = new ArrayList<>();
     for (Feature feature : Feature.values()) {
-      moved.add(new Moved(feature, model.part(feature, likeness)));
+      if (likeness.knows(feature)) {
+        moved.add(new Moved(feature, model.part(feature, likeness)));
+      }
     }
     moved.sort(Comparator.comparingDouble((Moved one) -> -Math.abs(one.by)));
     List<Why> nodes = new ArrayList<>();
@@ -95,7 +97,8 @@ public final class Explanation {
           GRAM_COVER,
           ACCENTS_APART,
           RAREST_MISSING,
-          VALUES_AGREE ->
+          VALUES_AGREE,
+          MEANING ->
           String.valueOf(Math.round(100 * value));
     };
   }

@@ -25,5 +25,7 @@ public enum Feature {
   /** Share of the claim's numbers, days, places and terms that the message states too. */
   VALUES_AGREE,
   /** Whether the claim states any such value at all. */
-  VALUES_NONE
+  VALUES_NONE,
+  /** Cosine of the vectors an encoder gives both texts; absent where it reads neither. */
+  MEANING
 }

@@ -37,6 +37,7 @@ public final class Likeness {
   private final Profile message;
   private final float[] told;
   private final int[] place;
+  private boolean meant;
   private int from;
   private int to;
   private @Nullable Alignment alignment;
@@ -54,7 +55,20 @@ public final class Likeness {
    * @param nearness of the claim over that of the nearest of the same look-up, 0 to 1
    */
   public static Likeness of(Profile claim, Profile message, double nearness) {
+    return of(claim, message, nearness, null);
+  }
+
+  /**
+   * Compares a pair of whose meaning something may be known.
+   *
+   * @param nearness of the claim over that of the nearest of the same look-up, 0 to 1
+   * @param meaning cosine of the two texts' vectors; null if either has none
+   */
+  public static Likeness of(
+      Profile claim, Profile message, double nearness, @Nullable Double meaning) {
     Likeness likeness = new Likeness(claim, message);
+    likeness.meant = meaning != null;
+    likeness.set(Feature.MEANING, meaning == null ? 0 : meaning);
     likeness.set(Feature.NEARNESS, Math.log(Math.clamp(nearness, LEAST_NEARNESS, 1)));
     if (claim.size() > 0 && message.size() > 0) {
       likeness.measure();
@@ -65,6 +79,11 @@ public final class Likeness {
   /** What was measured; 0 for everything if either text has no token. */
   public double get(Feature feature) {
     return features[feature.ordinal()];
+  }
+
+  /** Whether it was measured at all: meaning is known only where an encoder reads the language. */
+  public boolean knows(Feature feature) {
+    return feature != Feature.MEANING || meant;
   }
 
   /** First token of the window of the message in which the claim is told best. */

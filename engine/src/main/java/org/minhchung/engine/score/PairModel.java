@@ -87,13 +87,16 @@ public final class PairModel {
     return 1 / (1 + Math.exp(-sum));
   }
 
-  /** What one feature adds, in nats: above 0 it speaks for the pair. */
+  /** What one feature adds, in nats: above 0 it speaks for the pair; 0 if it is not known. */
   public double part(Feature feature, Likeness likeness) {
     Weight weight = weights.get(feature);
     return weight == null ? 0 : part(feature, weight, likeness);
   }
 
   private static double part(Feature feature, Weight weight, Likeness likeness) {
+    if (!likeness.knows(feature)) {
+      return 0;
+    }
     return weight.weight() * (likeness.get(feature) - weight.mean()) / weight.spread();
   }
 }

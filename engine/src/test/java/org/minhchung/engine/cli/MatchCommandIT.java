@@ -212,6 +212,32 @@ class MatchCommandIT {
   }
 
   @Test
+  void anEncoderFolderThatCannotBeUsedIsOneSentenceAndExitOne() throws Exception {
+    Path model = Files.createDirectory(folder.resolve("model"));
+    assertThat(match("id\ttext\nm1\tx\n", "--encoder", model.toString())).isEqualTo(1);
+    assertThat(said()).contains("it needs model.onnx and tokenizer.json").hasLineCount(1);
+
+    Files.writeString(model.resolve("model.onnx"), "a");
+    Files.writeString(model.resolve("tokenizer.json"), "b");
+    error.reset();
+    assertThat(match("id\ttext\nm1\tx\n", "--encoder", model.toString(), "--encoder-hash", "00ff"))
+        .isEqualTo(1);
+    assertThat(said())
+        .contains("have the hash fb8e20fc2e4c3f248c60c39bd652f3c1347298bb977b8b4d5903b85055620603")
+        .hasLineCount(1);
+    assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void withoutAnEncoderEnglishIsAnsweredByItsWords() throws Exception {
+    Files.writeString(
+        folder.resolve("claims.tsv"), "id\tclaim\nc1\tThe dam above the town broke last night\n");
+
+    assertThat(match("id\ttext\nm1\tThe dam above the town broke\n", "--encoder", "none")).isZero();
+    assertThat(lines()).singleElement().asString().contains("\"claim\":\"c1\"");
+  }
+
+  @Test
   void aMissingFileAndAFolderThatIsNoneAreOneSentence() throws Exception {
     assertThat(match(folder.resolve("nowhere.tsv"))).isEqualTo(2);
     assertThat(said()).contains("nowhere.tsv cannot be read").hasLineCount(1);
@@ -265,10 +291,14 @@ class MatchCommandIT {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private int match(String messages) throws Exception {
+  private int match(String messages, String... options) throws Exception {
     Path file = folder.resolve("messages.tsv");
     Files.writeString(file, messages);
-    return match(file);
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(
+        List.of(
+            "--claims", folder.resolve("claims.tsv").toString(), "--messages", file.toString()));
+    return run(new byte[0], arguments.toArray(String[]::new));
   }
 
   private int match(Path messages) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
+import org.minhchung.engine.index.Encoder;
 import org.minhchung.engine.index.Holds;
 import org.minhchung.engine.index.IndexedClaim;
 import org.minhchung.engine.index.Wording;
@@ -33,7 +34,7 @@ class OlderLayoutTest {
     }
 
     try (LuceneClaimIndex index =
-        new LuceneClaimIndex(files, IndexFingerprint.of(reader), reader)) {
+        new LuceneClaimIndex(files, IndexFingerprint.of(reader), reader, Encoder.none())) {
       assertThat(index.near(reader.message("cau rach mieu dong cua"), 5))
           .extracting(near -> near.claim())
           .containsExactly(claim);
