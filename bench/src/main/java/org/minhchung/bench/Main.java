@@ -23,6 +23,7 @@ public final class Main {
       retrieval   the right claim among the nearest, among distractors (needs ../shared)
       cluster     messages grouped as they stream in: how well, how fast, how much memory
       quality     finding and deciding, set by set, with a page (quality --help says more)
+      language    the language of clean, noised and short texts, beside a trained detector
       encoder     the English set by words alone and with the encoder (needs ../shared)
       train       makes the weights of the pair model anew (needs ../shared)
       background  makes the table of how common words are anew (needs ../shared)
@@ -51,6 +52,7 @@ public final class Main {
         int status = new CommandLine(new QualityCommand(home)).execute(more.toArray(String[]::new));
         System.exit(status);
       }
+      case "language" -> new LanguageBench(Path.of(shared), more.contains("list")).run();
       case "encoder" ->
           new EncoderBench(Path.of(shared, "data/ct22-task2a-en-train"))
               .quality(more.isEmpty() ? 3 : Integer.parseInt(more.getFirst()));
