@@ -56,7 +56,7 @@ final class ClaimsFile {
       switch (rows.next()) {
         case Row.Filled row -> {
           if (!ids.add(row.id())) {
-            return new Read.Refused(rows.refuse("same.id", row.id()).sentence());
+            return refused(lucene, rows.refuse("same.id", row.id()).sentence());
           }
           waiting.add(claim(row));
           if (waiting.size() > FEW) {
@@ -67,13 +67,21 @@ final class ClaimsFile {
           progress.at(rows.read());
         }
         case Row.Refused(String sentence) -> {
-          return new Read.Refused(sentence);
+          return refused(lucene, sentence);
         }
         case Row.End _ -> {
           return new Read.Indexed(filled(lucene, waiting));
         }
       }
     }
+  }
+
+  /** An index of vectors has files, which go with it. */
+  private static Read refused(@Nullable ClaimIndex lucene, String sentence) {
+    if (lucene != null) {
+      lucene.close();
+    }
+    return new Read.Refused(sentence);
   }
 
   private ClaimIndex filled(@Nullable ClaimIndex lucene, List<IndexedClaim> rest) {
