@@ -53,6 +53,11 @@ class TlogRoomsTest {
   }
 
   @Test
+  void theVerifierKnowsNoRoomButItsOwn() {
+    knowsOnly("verify").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 

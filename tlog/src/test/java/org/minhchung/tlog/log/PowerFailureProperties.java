@@ -69,6 +69,24 @@ class PowerFailureProperties {
     }
   }
 
+  /** What a process left unforced, the next one may show; then it must be forced. */
+  @ParameterizedTest(name = "killed before step {0}, opened, then everything unforced lost")
+  @MethodSource("steps")
+  void whatIsShownAfterAKillIsNotTakenBackByThePower(int step) throws IOException {
+    var files = new ForgetfulFiles();
+    var outside = new Outside();
+    files.failAfter(step);
+    run(files, outside);
+    files.failAfter(Integer.MAX_VALUE);
+    HeadStore heads = SampleLog.heads(files);
+    if (heads.head().isPresent()) {
+      SampleLog.writing(SampleLog.open(files));
+      outside.shown.add(published(files));
+    }
+
+    goOn(files.restart(), outside);
+  }
+
   /** Opens or begins the log and appends, until done or until the power fails. */
   private static void run(ForgetfulFiles files, Outside outside) throws IOException {
     try {
