@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A CC0 set of Vietnamese claims and messages that this module carries. */
-record GoldSet(List<GoldClaim> claims, List<GoldMessage> messages) {
+public record GoldSet(List<GoldClaim> claims, List<GoldMessage> messages) {
 
   /**
    * @param id {@code c001} to {@code c080}
    */
-  record GoldClaim(String id, String text, String topic) {}
+  public record GoldClaim(String id, String text, String topic) {}
 
   /**
    * @param claim the claim it repeats, or {@code -}
@@ -25,10 +25,10 @@ record GoldSet(List<GoldClaim> claims, List<GoldMessage> messages) {
    *     {@code other} or {@code opinion}
    * @param near of a conflict, the claim it must not be taken for; else empty
    */
-  record GoldMessage(String id, String text, String claim, String kind, String near) {}
+  public record GoldMessage(String id, String text, String claim, String kind, String near) {}
 
   /** The development set. */
-  static GoldSet read() {
+  public static GoldSet read() {
     return read("gold-vi");
   }
 

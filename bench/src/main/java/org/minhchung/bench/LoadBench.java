@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
  * Import, and {@code /api/v1/match} over HTTP, with 100,000 claims. The load generator runs beside
  * the desk on the same cores, as a desk's own proxy would.
  */
-final class LoadBench {
+public final class LoadBench {
 
   private static final int CLAIMS = 100_000;
   private static final int WORDS = 40;
@@ -39,8 +39,9 @@ final class LoadBench {
   void run() throws IOException, InterruptedException, ExecutionException {
     Path scratch = Files.createTempDirectory("minhchung-load");
     Path data = scratch.resolve("data");
-    importClaims(scratch, data);
-    ManyClaims many = new ManyClaims(GoldSet.read(), 23);
+    GoldSet gold = GoldSet.read();
+    importClaims(home, new ManyClaims(gold, 11).take(CLAIMS, gold), scratch, data);
+    ManyClaims many = new ManyClaims(gold, 23);
     try (StartedDesk desk =
         StartedDesk.start(
             home, Map.of(), List.of("serve", "--port", "0", "--data", data.toString()))) {
@@ -59,13 +60,19 @@ final class LoadBench {
     }
   }
 
-  private void importClaims(Path scratch, Path data) throws IOException, InterruptedException {
+  /**
+   * Imports claims into a new desk, by the launcher, and prints how long it took.
+   *
+   * @param scratch where the file and the log of the import are left
+   * @param data the desk's folder
+   */
+  public static void importClaims(Path home, List<String> claims, Path scratch, Path data)
+      throws IOException, InterruptedException {
     Path file = scratch.resolve("reviews.tsv");
-    GoldSet gold = GoldSet.read();
-    List<String> rows = new ArrayList<>(CLAIMS + 1);
+    List<String> rows = new ArrayList<>(claims.size() + 1);
     rows.add("text\tpublisher\tsite\turl\ttitle\treviewDate\ttextualRating\tlanguageCode");
     int number = 0;
-    for (String claim : new ManyClaims(gold, 11).take(CLAIMS, gold)) {
+    for (String claim : claims) {
       rows.add(
           "%s\tBench publisher\texample.org\thttps://example.org/r/%d\tReview %d\t2026-10-01\tSai\tvi"
               .formatted(claim, number, number));
@@ -87,7 +94,7 @@ final class LoadBench {
     System.out.printf(
         Locale.ROOT,
         "import of %d rows: %.1f s, exit %d, database %d MB%n",
-        CLAIMS,
+        claims.size(),
         (System.nanoTime() - began) / 1e9,
         exit,
         Files.size(data.resolve("desk.db")) >> 20);

@@ -27,7 +27,7 @@ public final class Machine {
   }
 
   /** Resident memory of a process in MB, or -1 where /proc does not tell. */
-  static long residentMegabytes(long pid) {
+  public static long residentMegabytes(long pid) {
     String resident = value(Path.of("/proc/" + pid + "/status"), "VmRSS").replaceAll("\\D", "");
     return resident.isEmpty() ? -1 : Long.parseLong(resident) / 1024;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.minhchung.bench.peers.PeersCommand;
 import org.minhchung.bench.quality.QualityCommand;
 import picocli.CommandLine;
 
@@ -25,6 +26,7 @@ public final class Main {
       quality     finding and deciding, set by set, with a page (quality --help says more)
       language    the language of clean, noised and short texts, beside a trained detector
       encoder     the English set by words alone and with the encoder (needs ../shared)
+      peers       quality and speed beside Lucene, pg_trgm and OpenSearch (peers --help says more)
       train       makes the weights of the pair model anew (needs ../shared)
       background  makes the table of how common words are anew (needs ../shared)
       """;
@@ -56,6 +58,10 @@ public final class Main {
       case "encoder" ->
           new EncoderBench(Path.of(shared, "data/ct22-task2a-en-train"))
               .quality(more.isEmpty() ? 3 : Integer.parseInt(more.getFirst()));
+      case "peers" -> {
+        int status = new CommandLine(new PeersCommand(home)).execute(more.toArray(String[]::new));
+        System.exit(status);
+      }
       case "train" -> Train.main(new String[] {shared, score.resolve("weights.tsv").toString()});
       case "background" ->
           BackgroundTable.main(new String[] {shared, score.resolve("background.tsv").toString()});

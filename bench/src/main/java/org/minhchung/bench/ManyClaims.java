@@ -11,7 +11,7 @@ import java.util.Set;
  * joined anew and numbers changed, so that words, lengths and rare syllables are those of real
  * claims.
  */
-final class ManyClaims {
+public final class ManyClaims {
 
   private static final int FEWEST_WORDS = 12;
   private static final int MOST_WORDS = 28;
@@ -19,7 +19,7 @@ final class ManyClaims {
   private final List<String[]> sentences;
   private final Random random;
 
-  ManyClaims(GoldSet gold, long seed) {
+  public ManyClaims(GoldSet gold, long seed) {
     sentences = new ArrayList<>();
     gold.claims().forEach(claim -> sentences.add(claim.text().split(" ")));
     gold.messages().stream()
@@ -29,7 +29,7 @@ final class ManyClaims {
   }
 
   /** Distinct sentences; the first are the gold claims themselves. */
-  List<String> take(int count, GoldSet gold) {
+  public List<String> take(int count, GoldSet gold) {
     Set<String> claims = new LinkedHashSet<>();
     gold.claims().forEach(claim -> claims.add(claim.text()));
     while (claims.size() < count) {
@@ -44,7 +44,7 @@ final class ManyClaims {
   }
 
   /** A message of so many words that repeats none of the claims whole. */
-  String message(int words) {
+  public String message(int words) {
     return sentence(words);
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A desk started by the launcher as a person would start it, and stopped on close. */
-final class StartedDesk implements AutoCloseable {
+public final class StartedDesk implements AutoCloseable {
 
   private static final String READY = "ready ";
 
@@ -33,7 +33,8 @@ final class StartedDesk implements AutoCloseable {
    * @param home the project's folder
    * @throws IllegalStateException if it ends without saying that it is ready
    */
-  static StartedDesk start(Path home, Map<String, String> environment, List<String> arguments) {
+  public static StartedDesk start(
+      Path home, Map<String, String> environment, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(home.resolve("minhchung").toString()));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -57,16 +58,16 @@ final class StartedDesk implements AutoCloseable {
     }
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return address.resolve(path);
   }
 
   /** From the launcher's first instruction to the ready line. */
-  Duration toReady() {
+  public Duration toReady() {
     return toReady;
   }
 
-  long residentMegabytes() {
+  public long residentMegabytes() {
     return Machine.residentMegabytes(process.pid());
   }
 

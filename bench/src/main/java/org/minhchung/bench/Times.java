@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How long single requests took, and how many were done in a second. */
-record Times(long[] nanos, double seconds) {
+public record Times(long[] nanos, double seconds) {
 
-  Times {
+  public Times {
     nanos = nanos.clone();
     Arrays.sort(nanos);
   }
 
   /** The value below which a share of the requests lies, in milliseconds. */
-  double percentile(double share) {
+  public double percentile(double share) {
     int at = (int) Math.min(nanos.length - 1, Math.ceil(share * nanos.length) - 1);
     return nanos[Math.max(0, at)] / 1e6;
   }
 
-  double perSecond() {
+  public double perSecond() {
     return nanos.length / seconds;
   }
 

@@ -12,12 +12,12 @@ import org.minhchung.engine.lucene.LuceneClaimIndex;
 import org.minhchung.engine.text.TextReader;
 
 /** The claims of a run, in an index of the kind that {@code match} uses. */
-record Claims(List<IndexedClaim> claims) {
+public record Claims(List<IndexedClaim> claims) {
 
   /** Up to here {@code match} weighs every claim; decision 0031. */
   private static final int FEW = 500;
 
-  Claims {
+  public Claims {
     claims = List.copyOf(claims);
   }
 
@@ -26,7 +26,7 @@ record Claims(List<IndexedClaim> claims) {
    *
    * @param texts id to words
    */
-  static Claims of(Map<String, String> texts) {
+  public static Claims of(Map<String, String> texts) {
     List<IndexedClaim> claims = new ArrayList<>();
     texts.forEach((id, text) -> claims.add(claim(id, text)));
     return new Claims(claims);
@@ -37,7 +37,7 @@ record Claims(List<IndexedClaim> claims) {
   }
 
   /** A new index of these claims, the one {@code match} would take; whoever asks closes it. */
-  ClaimIndex index() {
+  public ClaimIndex index() {
     TextReader reader = new TextReader();
     ClaimIndex index =
         claims.size() <= FEW ? new MemoryClaimIndex(reader) : LuceneClaimIndex.inMemory(reader);
@@ -46,7 +46,7 @@ record Claims(List<IndexedClaim> claims) {
     return index;
   }
 
-  Claims without(String id) {
+  public Claims without(String id) {
     return new Claims(claims.stream().filter(claim -> !claim.id().equals(id)).toList());
   }
 

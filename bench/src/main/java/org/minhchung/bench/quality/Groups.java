@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Claims about one subject that differ in a number, a place or what they assert. They stay together
  * in every resample and every fold; a claim of no close group is a group of its own.
  */
-final class Groups {
+public final class Groups {
 
   private static final String HEADING = "Close groups";
 

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts claim id to its words, in the order of the file
  */
-record HandSet(String name, Map<String, String> texts, Groups groups, List<TestMessage> messages) {
+public record HandSet(
+    String name, Map<String, String> texts, Groups groups, List<TestMessage> messages) {
 
   /** Reads a set, or gives nothing where this build carries none of that name. */
-  static Optional<HandSet> read(String name) {
+  public static Optional<HandSet> read(String name) {
     List<Map<String, String>> claims = rows(name, "claims.tsv");
     if (claims.isEmpty()) {
       return Optional.empty();
@@ -39,7 +40,7 @@ record HandSet(String name, Map<String, String> texts, Groups groups, List<TestM
     return messages.stream().filter(message -> message.kind().equals(kind)).toList();
   }
 
-  List<TestMessage> ofAny(List<String> kinds) {
+  public List<TestMessage> ofAny(List<String> kinds) {
     return messages.stream().filter(message -> kinds.contains(message.kind())).toList();
   }
 

@@ -3,11 +3,11 @@ package org.minhchung.bench.quality;
 import java.util.List;
 
 /** The kinds of messages, as the files of a hand-written set call them. */
-final class Kinds {
+public final class Kinds {
 
-  static final List<String> POSITIVE = List.of("para1", "para2", "forward", "noisy");
-  static final String CONFLICT = "conflict";
-  static final List<String> UNKNOWN = List.of("other", "opinion");
+  public static final List<String> POSITIVE = List.of("para1", "para2", "forward", "noisy");
+  public static final String CONFLICT = "conflict";
+  public static final List<String> UNKNOWN = List.of("other", "opinion");
 
   /** A positive asked of an index that lacks its claim. */
   static final String LEFT_OUT = "left-out";

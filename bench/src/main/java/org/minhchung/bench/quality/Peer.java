@@ -3,7 +3,7 @@ package org.minhchung.bench.quality;
 import java.util.List;
 
 /** A plain way of finding, measured on the same texts in the same run. Safe between threads. */
-interface Peer {
+public interface Peer {
 
   String name();
 

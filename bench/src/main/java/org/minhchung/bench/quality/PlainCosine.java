@@ -11,7 +11,7 @@ import org.minhchung.engine.text.Fold;
  * Folded character 3–5-grams by TF-IDF cosine, alone or with the cosine of syllable pairs in equal
  * sum. No learning, no tidying.
  */
-final class PlainCosine implements Peer {
+public final class PlainCosine implements Peer {
 
   private final String name;
   private final List<String> ids;
@@ -59,7 +59,8 @@ final class PlainCosine implements Peer {
         .toList();
   }
 
-  static String plain(String text) {
+  /** Folded, and one space for whatever is neither letter nor digit. */
+  public static String plain(String text) {
     return Fold.fold(text).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** How good an order of claims is when some of them are right. All between 0 and 1. */
-final class Ranking {
+public final class Ranking {
 
   private Ranking() {}
 
   /** One over the rank of the first right claim, 0 beyond the tenth (MRR@10 is its mean). */
-  static double reciprocalRank(Collection<String> right, List<String> ranking) {
+  public static double reciprocalRank(Collection<String> right, List<String> ranking) {
     for (int i = 0; i < Math.min(10, ranking.size()); i++) {
       if (right.contains(ranking.get(i))) {
         return 1.0 / (i + 1);
@@ -19,7 +19,7 @@ final class Ranking {
   }
 
   /** 1 if a right claim is among the first so many, else 0. */
-  static double success(Collection<String> right, List<String> ranking, int first) {
+  public static double success(Collection<String> right, List<String> ranking, int first) {
     return ranking.stream().limit(first).anyMatch(right::contains) ? 1 : 0;
   }
 

@@ -17,9 +17,9 @@ import java.util.Random;
  * corpus.tsv}, {@code queries.tsv} (id, text) and {@code qrels.tsv} (query, right claim; no
  * header).
  */
-record SharedSet(String name, Map<String, String> texts, List<TestMessage> messages) {
+public record SharedSet(String name, Map<String, String> texts, List<TestMessage> messages) {
 
-  static Optional<SharedSet> read(Path shared, String name) {
+  public static Optional<SharedSet> read(Path shared, String name) {
     Path folder = shared.resolve("data").resolve(name);
     if (!Files.isReadable(folder.resolve("corpus.tsv"))) {
       return Optional.empty();
@@ -43,7 +43,7 @@ record SharedSet(String name, Map<String, String> texts, List<TestMessage> messa
   }
 
   /** At most so many of its messages, drawn by the seed. */
-  List<TestMessage> some(int most, long seed) {
+  public List<TestMessage> some(int most, long seed) {
     List<TestMessage> drawn = new ArrayList<>(messages);
     Collections.shuffle(drawn, new Random(seed));
     return List.copyOf(drawn.subList(0, Math.min(most, drawn.size())));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param near of a message that repeats nothing, the claim it must not be taken for; else empty
  * @param group rows of one group rise and fall together: figures resample groups, not rows
  */
-record TestMessage(
+public record TestMessage(
     String id,
     String text,
     @Nullable Instant at,
@@ -23,7 +23,7 @@ record TestMessage(
     String near,
     String group) {
 
-  TestMessage {
+  public TestMessage {
     claims = List.copyOf(claims);
   }
 
@@ -31,7 +31,7 @@ record TestMessage(
     return !claims.isEmpty();
   }
 
-  TestMessage saying(String other) {
+  public TestMessage saying(String other) {
     return new TestMessage(id, other, at, claims, kind, near, group);
   }
 
