@@ -58,6 +58,11 @@ class TlogRoomsTest {
   }
 
   @Test
+  void witnessesKnowThePortsOfTheWriter() {
+    knowsOnly("witness", "tree", "note", "files", "log").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 

@@ -1,6 +1,6 @@
 package org.minhchung.tlog.log;
 
-import org.minhchung.tlog.note.Checkpoint;
+import org.minhchung.tlog.note.Note;
 import org.minhchung.tlog.tree.Hash;
 
 /**
@@ -22,10 +22,17 @@ public interface Observer {
     /** Saw at least so many entries; does not tell which. */
     record Size(long size) implements Sighting {}
 
+    /** Saw a tree of this size that is not the one shown to it. */
+    record Other(long size) implements Sighting {}
+
     /** Did not answer. */
     record Silent(String why) implements Sighting {}
   }
 
-  /** Asks; never throws for a fault of the network, but says {@link Sighting.Silent}. */
-  Sighting look(Checkpoint ours);
+  /**
+   * Asks; never throws for a fault of the network, but says {@link Sighting.Silent}.
+   *
+   * @param ours the head, signed by the log
+   */
+  Sighting look(Note ours);
 }

@@ -69,9 +69,9 @@ final class Opening {
         throw new Disagreement("there is a log already", "Open it instead of making a new one.");
       }
       var empty = new Checkpoint(settings.origin(), 0, Hash.EMPTY);
-      compareWithOthers(empty, new TileTree(tiles, 0));
       Note head =
           Note.sign(empty.text(), settings.keys(), settings.clock().instant().getEpochSecond());
+      compareWithOthers(head, empty, new TileTree(tiles, 0));
       if (!heads.swap(null, head)) {
         throw new Disagreement("somebody else has begun this log", "Open it instead.");
       }
@@ -97,7 +97,7 @@ final class Opening {
       var tree = new TileTree(tiles, checkpoint.size());
       GrowingTree growing = edgeOf(tree, checkpoint);
       Note published = compareWithPublished(head, checkpoint, tree);
-      compareWithOthers(checkpoint, tree);
+      compareWithOthers(head, checkpoint, tree);
       tiles.publish(published.bytes());
       tiles.force();
       removeStaged();
@@ -190,11 +190,13 @@ final class Opening {
     }
   }
 
-  private void compareWithOthers(Checkpoint own, TileTree tree) throws IOException, Disagreement {
+  private void compareWithOthers(Note head, Checkpoint own, TileTree tree)
+      throws IOException, Disagreement {
     for (Observer observer : settings.observers()) {
-      switch (observer.look(own)) {
+      switch (observer.look(head)) {
         case Observer.Sighting.Nothing _ -> {}
         case Observer.Sighting.Silent(String why) -> silent.add(why);
+        case Observer.Sighting.Other(long size) -> throw fork("somebody outside", size);
         case Observer.Sighting.Size(long size) -> {
           if (size > own.size()) {
             throw behind("somebody outside", size, own);
@@ -213,12 +215,16 @@ final class Opening {
     }
     try {
       if (!tree.rootOf(size).equals(root)) {
-        throw new Disagreement(
-            "%s has another tree of %d entries than this log".formatted(who, size), FORKED);
+        throw fork(who, size);
       }
     } catch (BrokenTiles e) {
       throw new Disagreement(String.valueOf(e.getMessage()), BROKEN);
     }
+  }
+
+  private static Disagreement fork(String who, long size) {
+    return new Disagreement(
+        "%s has another tree of %d entries than this log".formatted(who, size), FORKED);
   }
 
   private static Disagreement behind(String who, long size, Checkpoint own) {
