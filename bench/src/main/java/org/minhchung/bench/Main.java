@@ -27,6 +27,8 @@ public final class Main {
       language    the language of clean, noised and short texts, beside a trained detector
       encoder     the English set by words alone and with the encoder (needs ../shared)
       peers       quality and speed beside Lucene, pg_trgm and OpenSearch (peers --help says more)
+      log         an append to the log next to a bare fsync; proofs and checking of ten million entries
+      crash       kill -9 at each moment of an append, 200 times each (the launcher runs it)
       train       makes the weights of the pair model anew (needs ../shared)
       background  makes the table of how common words are anew (needs ../shared)
       """;
@@ -62,6 +64,8 @@ public final class Main {
         int status = new CommandLine(new PeersCommand(home)).execute(more.toArray(String[]::new));
         System.exit(status);
       }
+      case "log" ->
+          new LogBench(home, more.isEmpty() ? 10_000_000 : Integer.parseInt(more.getFirst())).run();
       case "train" -> Train.main(new String[] {shared, score.resolve("weights.tsv").toString()});
       case "background" ->
           BackgroundTable.main(new String[] {shared, score.resolve("background.tsv").toString()});
