@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minhchung.tlog.note.Checkpoint;
@@ -17,6 +19,7 @@ import org.minhchung.tlog.note.Checkpoint;
  * {@code kill -9} at each moment, ten times each, on real files; {@code -Dtlog.kills=200} for more.
  * The log of one moment goes on from kill to kill.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWriterIT {
 
   private static final int KILLS = Integer.getInteger("tlog.kills", 10);

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minhchung.tlog.files.ForgetfulFiles;
@@ -20,6 +22,7 @@ import org.minhchung.tlog.note.Note;
 /**
  * The power fails before each step there is; what a restart finds is one log, with all it promised.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PowerFailureProperties {
 
   /** Across the border of a tile, and more batches than are staged at once. */

@@ -1,6 +1,7 @@
 package org.minhchung.tlog.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,9 @@ class TreeProperties {
   @Test
   void atEverySizeTheGrowingRootIsTheRootOfTheDefinition() {
     for (int size = 0; size <= LARGEST; size++) {
-      assertThat(GROWN_ROOTS[size]).as("size %d", size).isEqualTo(NAIVE.root(size));
+      if (!GROWN_ROOTS[size].equals(NAIVE.root(size))) {
+        fail("another root at size " + size);
+      }
     }
   }
 
