@@ -29,7 +29,7 @@ public final class Main {
       peers       quality and speed beside Lucene, pg_trgm and OpenSearch (peers --help says more)
       log         an append to the log next to a bare fsync; proofs and checking of ten million entries
       crash       kill -9 at each moment of an append, 200 times each (the launcher runs it)
-      train       makes the weights of the pair model anew (needs ../shared)
+      train       makes the weights of the pair model anew, from the seeds
       background  makes the table of how common words are anew (needs ../shared)
       """;
 
@@ -66,7 +66,7 @@ public final class Main {
       }
       case "log" ->
           new LogBench(home, more.isEmpty() ? 10_000_000 : Integer.parseInt(more.getFirst())).run();
-      case "train" -> Train.main(new String[] {shared, score.resolve("weights.tsv").toString()});
+      case "train" -> org.minhchung.bench.train.TrainCommand.run(score.resolve("weights.tsv"));
       case "background" ->
           BackgroundTable.main(new String[] {shared, score.resolve("background.tsv").toString()});
       default -> {

@@ -85,7 +85,7 @@ final class ValueQuality {
             .filter(row -> row[3].equals("opinion") || row[3].equals("other"))
             .map(row -> row[1])
             .toList();
-    Noise noise = new Noise(new Random(Train.SEED), talk);
+    Noise noise = new Noise(new Random(20261122), talk);
     for (String[] row : rows) {
       String claim = row[2].equals("-") ? row[4] : row[2];
       if (claim.isEmpty()) {

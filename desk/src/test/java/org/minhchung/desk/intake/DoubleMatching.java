@@ -134,7 +134,7 @@ public final class DoubleMatching implements Matching {
             "pair.probability",
             List.of("97"),
             List.of(
-                new Why(0.93, "feature.grams", List.of("93"), List.of()),
+                new Why(0.93, "feature.window-cover", List.of("93"), List.of()),
                 new Why(1, "feature.values-agree", List.of("100"), List.of()))));
   }
 

@@ -44,8 +44,7 @@ final class Comparison {
         || !Conflicts.between(more.slots(), less.slots()).isEmpty()
         || more.slots().discusses(less.slots(), from, to)
         || less.slots().discusses(more.slots(), 0, less.text().tokens().size())
-        || likeness.get(Feature.PAIRS) >= rules.copied()
-            && likeness.swap().share() >= rules.exchange();
+        || likeness.copied() >= rules.copied() && likeness.swap().share() >= rules.exchange();
   }
 
   private int startOfSentence(int token) {

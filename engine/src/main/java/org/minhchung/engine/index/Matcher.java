@@ -48,11 +48,26 @@ public final class Matcher {
    * @param top how many candidates to return, 1 to 1,000
    */
   public MatchAnswer match(String raw, @Nullable Instant at, int top) {
+    Profile message = profiles.message(reader.message(raw), TimeGuard.day(at));
+    return answer(compare(message, at, top), message, top);
+  }
+
+  /**
+   * Compares the message with the claims near it, without a decision: what the decision is made
+   * from, and what the pair model is trained on.
+   *
+   * @return at least {@code top} pairs if that many are near, in the order of {@link
+   *     MatchRules#order()}
+   */
+  public List<Pair> compare(String raw, @Nullable Instant at, int top) {
+    return compare(profiles.message(reader.message(raw), TimeGuard.day(at)), at, top);
+  }
+
+  private List<Pair> compare(Profile message, @Nullable Instant at, int top) {
     if (top < 1 || top > 1_000) {
       throw new IllegalArgumentException("top must be 1 to 1,000, was " + top);
     }
-    ReadText text = reader.message(raw);
-    Profile message = profiles.message(text, TimeGuard.day(at));
+    ReadText text = message.text();
     List<Near> found = text.tokens().isEmpty() ? List.of() : retrieve(text, top);
     Guards guards = new Guards(rules, at);
     List<Pair> pairs = new ArrayList<>(found.size());
@@ -61,7 +76,7 @@ public final class Matcher {
       pairs.add(guards.weigh(near.claim(), told, message));
     }
     pairs.sort(Comparator.comparing(Pair::weighed, MatchRules.order()));
-    return answer(pairs, message, top);
+    return pairs;
   }
 
   private MatchAnswer answer(List<Pair> pairs, Profile message, int top) {

@@ -89,16 +89,7 @@ public final class Explanation {
     return switch (feature) {
       case EVIDENCE, NEARNESS -> String.format(Locale.ROOT, "%.1f", value);
       case VALUES_NONE -> value > 0 ? "0" : "1";
-      case COVER,
-          WINDOW_COVER,
-          WINDOW_FOCUS,
-          PAIRS,
-          GRAMS,
-          GRAM_COVER,
-          ACCENTS_APART,
-          RAREST_MISSING,
-          VALUES_AGREE,
-          MEANING ->
+      case WINDOW_COVER, WINDOW_FOCUS, ACCENTS_APART, VALUES_AGREE, MEANING ->
           String.valueOf(Math.round(100 * value));
     };
   }

@@ -4,24 +4,14 @@ package org.minhchung.engine.score;
 public enum Feature {
   /** How near retrieval saw the claim, over the nearest of the same look-up, as a logarithm. */
   NEARNESS,
-  /** Share of the claim's rarity that the message holds anywhere. */
-  COVER,
-  /** The same within the best window of the message. */
+  /** Share of the claim's rarity that the window of the message holds in which it is told best. */
   WINDOW_COVER,
   /** Share of the window's rarity that the claim accounts for. */
   WINDOW_FOCUS,
-  /** Share of the claim's neighbouring words that are neighbours in the window too. */
-  PAIRS,
-  /** Cosine of folded character 3- to 5-grams over the whole texts. */
-  GRAMS,
-  /** Share of the claim's grams, by weight, that the message holds. */
-  GRAM_COVER,
   /** Share of the shared words on which the writers' accents contradict each other. */
   ACCENTS_APART,
   /** Rarity of all that is shared, as a logarithm: little shared text proves little. */
   EVIDENCE,
-  /** Rarity of the rarest word of the claim that the message lacks, over that of its rarest. */
-  RAREST_MISSING,
   /** Share of the claim's numbers, days, places and terms that the message states too. */
   VALUES_AGREE,
   /** Whether the claim states any such value at all. */

@@ -131,6 +131,18 @@ public final class Likeness {
     return alignment;
   }
 
+  /** Share of the claim's neighbouring words that are neighbours in the message too. */
+  public double copied() {
+    double all = 0;
+    double kept = 0;
+    for (int i = 0; i + 1 < claim.size(); i++) {
+      double weight = Math.min(claim.rarity[i], claim.rarity[i + 1]);
+      all += weight;
+      kept += follows(i) ? weight : 0;
+    }
+    return all == 0 ? 0 : kept / all;
+  }
+
   /** Rarity-weighted share of the claim told between two tokens of the message. */
   public double coverWithin(int first, int end) {
     double sum = 0;
@@ -143,24 +155,17 @@ public final class Likeness {
   private void measure() {
     Arrays.fill(place, -1);
     matchWords();
+    new Mistyped(claim, message, told, place).find();
     int agreeing = matchValues();
     findWindow();
     double shared = 0;
-    double missing = 0;
-    double rarest = 0;
     for (int i = 0; i < claim.size(); i++) {
       shared += claim.rarity[i] * told[i];
-      rarest = Math.max(rarest, claim.rarity[i]);
-      missing = Math.max(missing, claim.rarity[i] * (1 - told[i]));
     }
-    set(Feature.COVER, shared / claim.mass);
     set(Feature.WINDOW_COVER, coverWithin(from, to));
     set(Feature.WINDOW_FOCUS, focus());
-    set(Feature.PAIRS, pairs());
-    compareGrams();
     set(Feature.ACCENTS_APART, accentsApart());
     set(Feature.EVIDENCE, Math.log1p(shared));
-    set(Feature.RAREST_MISSING, rarest == 0 ? 0 : missing / rarest);
     int values = claim.slots().values().size();
     set(Feature.VALUES_AGREE, values == 0 ? 0 : (double) agreeing / values);
     set(Feature.VALUES_NONE, values == 0 ? 1 : 0);
@@ -292,17 +297,6 @@ public final class Likeness {
     return all == 0 ? 0 : shared / all;
   }
 
-  private double pairs() {
-    double all = 0;
-    double kept = 0;
-    for (int i = 0; i + 1 < claim.size(); i++) {
-      double weight = Math.min(claim.rarity[i], claim.rarity[i + 1]);
-      all += weight;
-      kept += follows(i) ? weight : 0;
-    }
-    return all == 0 ? 0 : kept / all;
-  }
-
   private boolean follows(int i) {
     if (told[i] == 0 || told[i + 1] == 0) {
       return false;
@@ -317,26 +311,6 @@ public final class Likeness {
       }
     }
     return false;
-  }
-
-  private void compareGrams() {
-    double dot = 0;
-    double held = 0;
-    int i = 0;
-    int k = 0;
-    while (i < claim.grams.length && k < message.grams.length) {
-      int order = Integer.compare(claim.grams[i], message.grams[k]);
-      if (order == 0) {
-        double weight = claim.gramWeights[i];
-        dot += weight * message.gramWeights[k];
-        held += weight * weight;
-      }
-      i += order <= 0 ? 1 : 0;
-      k += order >= 0 ? 1 : 0;
-    }
-    double norm = claim.gramNorm * message.gramNorm;
-    set(Feature.GRAMS, norm == 0 ? 0 : dot / norm);
-    set(Feature.GRAM_COVER, norm == 0 ? 0 : held / (claim.gramNorm * claim.gramNorm));
   }
 
   private double accentsApart() {

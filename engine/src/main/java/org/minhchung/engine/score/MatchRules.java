@@ -49,7 +49,7 @@ public record MatchRules(
 
   /** The rules that ship. */
   public static MatchRules shipped() {
-    return new MatchRules(0.50, 0.90, 0.10, 1.0, 8, 0.06, 0.65);
+    return new MatchRules(0.50, 0.70, 0.08, 1.0, 8, 0.06, 0.65);
   }
 
   /** The order in which candidates are shown: most probable first, ties by key. */

@@ -39,4 +39,9 @@ public final class Rarity {
     double rarity = Math.log(1 + (texts - seen + UNSEEN) / (seen + UNSEEN));
     return term.length() < 2 ? rarity * SHORT : rarity;
   }
+
+  /** Whether the term stands in no claim and in no everyday text that was counted. */
+  boolean unseen(String term) {
+    return background.count(term) + counts.getOrDefault(term, 0) == 0;
+  }
 }
