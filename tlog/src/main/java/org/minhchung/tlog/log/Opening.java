@@ -26,9 +26,9 @@ import org.minhchung.tlog.tree.TileTree;
 final class Opening {
 
   private static final String OLDER =
-      "This copy is older than what others have seen. Fetch the newer checkpoint and its tiles from a"
-          + " mirror and take them over (CatchUp), or close this log with a succession and open a"
-          + " linked successor. Do not append to it.";
+      "This copy is older than what others have seen. Put the newer copy back (head and tiles"
+          + " together), or close this log with a succession and open a linked successor. Do not"
+          + " append to it.";
   private static final String BROKEN =
       "Tiles were lost or changed. Fetch them again from a mirror into the public folder, then start"
           + " again. Do not append before.";
