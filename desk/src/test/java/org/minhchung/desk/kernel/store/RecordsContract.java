@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,6 +21,11 @@ abstract class RecordsContract {
   private static final int WRITES = 200;
 
   abstract DeskDatabase database();
+
+  @BeforeEach
+  void noRoomHasACursorYet() {
+    database().records().write(() -> database().jdbc().sql("DELETE FROM outbox_cursor").update());
+  }
 
   @Test
   void whatAWriteFiledIsReadAfterwards() {
