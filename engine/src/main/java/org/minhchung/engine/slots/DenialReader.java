@@ -2,7 +2,9 @@ package org.minhchung.engine.slots;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.minhchung.engine.text.ReadText.Manner;
 import org.minhchung.engine.text.Syllable;
 
 /**
@@ -31,7 +33,13 @@ final class DenialReader {
       Set.of(
           "chi", "nhung", "biet", "ngo", "tin", "khi", "ngung", "kheo", "le", "day", "toi", "den",
           "thi", "la", "se", "only", "sure", "know", "sao");
-  private static final Phrases<Boolean> TALK = read();
+  private static final Phrases<Talk.Kind> TALK = read();
+
+  /** "không mất đồng nào", "không có giọt nào": nothing at all of it, and no denial. */
+  private static final Set<String> BITS = Set.of("dong", "giot", "xu", "hat", "lan", "ngay");
+
+  /** In atoms: how far behind a denying word its "nào" may stand. */
+  private static final int NONE = 12;
 
   private DenialReader() {}
 
@@ -139,23 +147,62 @@ final class DenialReader {
   }
 
   /** Where somebody denies or discusses: "tin đồn", "bác bỏ", "không có chuyện", "hoax". */
-  static List<Span> talk(Source source) {
-    List<Span> found = new ArrayList<>();
+  static List<Talk> talk(Source source) {
+    List<Talk> found = new ArrayList<>();
     int i = 0;
     while (i < source.size()) {
-      Phrases.Hit<Boolean> hit = TALK.at(source, i);
-      if (hit != null) {
-        found.add(source.span(i, hit.end()));
+      Phrases.Hit<Talk.Kind> hit = TALK.at(source, i);
+      if (hit != null && means(source, i, hit)) {
+        found.add(new Talk(source.span(i, hit.end()), hit.value()));
+        i = hit.end();
+        continue;
       }
-      i = hit == null ? i + 1 : hit.end();
+      int none = none(source, i);
+      if (none > 0) {
+        found.add(new Talk(source.span(i, none), Talk.Kind.DENIES));
+      }
+      i++;
     }
     return found;
   }
 
-  private static Phrases<Boolean> read() {
-    Phrases<Boolean> phrases = new Phrases<>();
+  /** Whether the phrase is what it looks like: "tin giả mạo ngân hàng" is news of a fraud. */
+  private static boolean means(Source source, int i, Phrases.Hit<Talk.Kind> hit) {
+    boolean feigns =
+        source.is(hit.end() - 1, "giả") && source.in(hit.end(), Set.of("mao", "danh", "dang"));
+    if (feigns || source.text().manner() == Manner.ASKED && hit.value() == Talk.Kind.DOUBT) {
+      return false;
+    }
+    boolean written = false;
+    for (int k = i; k < hit.end(); k++) {
+      written |= source.atom(k).accented();
+    }
+    return written || hit.value() != Talk.Kind.WRITTEN || hit.end() == source.size();
+  }
+
+  /** Behind "không … nào" in one clause, or 0: "không có bão nào vào cả". */
+  private static int none(Source source, int i) {
+    if (source.text().manner() == Manner.ASKED || !denies(source, i)) {
+      return 0;
+    }
+    for (int k = i + 2; k < Math.min(source.size(), i + NONE); k++) {
+      if (!source.atom(k).before().isBlank()) {
+        return 0;
+      }
+      boolean any = source.is(k, "nào") && !source.in(k + 1, Set.of("cung", "do"));
+      if (any && !source.in(k - 1, BITS)) {
+        return k + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static Phrases<Talk.Kind> read() {
+    Phrases<Talk.Kind> phrases = new Phrases<>();
     for (String[] row : Rows.of("talk.tsv")) {
-      phrases.add(row[0], true);
+      Talk.Kind kind =
+          row.length < 2 ? Talk.Kind.PLAIN : Talk.Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
+      phrases.add(row[0], kind);
     }
     return phrases;
   }

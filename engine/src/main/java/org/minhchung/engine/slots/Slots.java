@@ -18,7 +18,7 @@ public final class Slots {
   private final ReadText text;
   private final List<Slot> values;
   private final List<Negation> negations;
-  private final List<Span> talk;
+  private final List<Talk> talk;
   private final List<String> folded;
   private final Set<String> words;
 
@@ -95,7 +95,7 @@ public final class Slots {
    * @param to token after the last
    */
   public boolean discusses(int from, int to) {
-    return talk.stream().anyMatch(span -> span.first() < to && span.end() > from);
+    return talk.stream().anyMatch(one -> one.within(from, to));
   }
 
   /**
@@ -104,7 +104,9 @@ public final class Slots {
    */
   public boolean discusses(Slots claim, int from, int to) {
     return talk.stream()
-        .filter(span -> span.first() < to && span.end() > from)
+        .filter(one -> one.within(from, to))
+        .filter(one -> one.kind() != Talk.Kind.DENIES || claim.negations.isEmpty())
+        .map(Talk::span)
         .anyMatch(span -> !claim.folded.containsAll(folded.subList(span.first(), span.end())));
   }
 
@@ -117,7 +119,7 @@ public final class Slots {
     return negations.stream().anyMatch(negation -> folded.get(negation.token()).equals(word));
   }
 
-  List<Span> talk() {
+  List<Talk> talk() {
     return talk;
   }
 

@@ -38,7 +38,7 @@ final class Frame {
   private static final Set<String> BOUND_NOT =
       Set.of(
           "trau", "tay", "hu", "so", "nhu", "bang", "tren", "hang", "chan", "noi", "duong", "phong",
-          "bieu");
+          "bieu", "vu");
 
   /** Words that make <i>dung</i> without accents part of themselves: tác dụng, sử dụng. */
   private static final Set<String> BOUND_RIGHT =

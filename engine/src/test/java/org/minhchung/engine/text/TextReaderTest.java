@@ -137,7 +137,7 @@ class TextReaderTest {
         "Ad ơi, nghe nói bão số 6 vào Quảng Bình đêm 18/9, đúng ko?|bão số 6 vào quảng bình đêm 18/9",
         "Có phải từ 1/9 khóa tài khoản không?|từ 1/9 khóa tài khoản",
         "Nghe đồn đề toán bị lộ, có thật không mọi người?|đề toán bị lộ",
-        "có thât không vậy ad, cầu treo sông Mã bị cuốn trôi thật không|có thât không vậy ad cầu treo sông mã bị cuốn trôi",
+        "có thât không vậy ad, cầu treo sông Mã bị cuốn trôi thật không|cầu treo sông mã bị cuốn trôi",
         "ăn tôm uống vitamin C chết người phải không nhỉ|ăn tôm uống vitamin c chết người",
         "Gạo nhựa bán ở chợ, thật hay giả vậy mọi người?|gạo nhựa bán ở chợ",
         "Uống lá này có khỏi bệnh không?|uống lá này có khỏi bệnh",
