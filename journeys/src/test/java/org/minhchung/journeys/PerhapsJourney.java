@@ -62,8 +62,8 @@ class PerhapsJourney {
   void aCheckWhoseTimeIsOverAnswersNothingAnyMore(Language language) {
     try (Reader reader = Reader.with(Device.SMALL_PHONE, language)) {
       reader.asks(
-          "Thủy điện Hòa Bình mở cùng lúc 5 cửa xả đáy vào 13 giờ ngày 11/8, dân hạ du phải sơ"
-              + " tán.");
+          "Thủy điện Hòa Bình mở cùng lúc 5 cửa xả đáy rồi, dân hạ du phải sơ tán gấp nha mọi"
+              + " người.");
 
       assertThat(reader.page().locator(".card").first().locator(".differs"))
           .hasText(
