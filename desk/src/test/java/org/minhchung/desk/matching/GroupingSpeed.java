@@ -22,8 +22,8 @@ import org.minhchung.desk.matching.store.GroupingCursor;
 
 /**
  * How many stored messages a second are grouped and on disk, and how long a restart takes. Not a
- * test. No claim is known, so the matcher's part is left out.
- * Arguments: a folder for SQLite, and how many messages.
+ * test. No claim is known, so the matcher's part is left out. Arguments: a folder for SQLite, and
+ * how many messages.
  */
 final class GroupingSpeed {
 
