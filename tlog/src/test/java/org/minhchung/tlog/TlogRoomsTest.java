@@ -63,6 +63,11 @@ class TlogRoomsTest {
   }
 
   @Test
+  void mirrorsKnowThePortsOfTheWriter() {
+    knowsOnly("mirror", "tree", "note", "files", "log").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 

@@ -51,7 +51,8 @@ public record LogSettings(
     this(origin, keys, List.of(), Cosigners.NONE, clock, STAGED_BATCHES, _ -> {});
   }
 
-  List<VerifierKey> verifiers() {
+  /** The public sides of the keys. */
+  public List<VerifierKey> verifiers() {
     return keys.stream().map(SigningKey::verifier).toList();
   }
 }

@@ -27,11 +27,14 @@ final class Opening {
 
   private static final String OLDER =
       "This copy is older than what others have seen. Put the newer copy back (head and tiles"
-          + " together), or close this log with a succession and open a linked successor. Do not"
-          + " append to it.";
+          + " together), catch up from a mirror, or close this log with a succession and open a"
+          + " linked successor. Do not append to it.";
   private static final String BROKEN =
-      "Tiles were lost or changed. Fetch them again from a mirror into the public folder, then start"
-          + " again. Do not append before.";
+      "Tiles were lost or changed. Catch up from a mirror, which brings them back, then start again."
+          + " Do not append before.";
+  private static final String CLOSED =
+      "This log was closed with a succession, which stands beside its checkpoint. Open the successor"
+          + " instead.";
   private static final String FORKED =
       "Two trees under one name exist. Keep both as evidence, say so in public, close this log with a"
           + " succession and open a linked successor.";
@@ -83,6 +86,9 @@ final class Opening {
 
   LogStart open(HeadStore heads, FileLayer.Hold hold) throws IOException {
     try {
+      if (tiles.succession().isPresent()) {
+        throw new Disagreement("the log is closed", CLOSED);
+      }
       Note head =
           heads
               .head()

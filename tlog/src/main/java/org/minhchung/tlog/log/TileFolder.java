@@ -39,6 +39,17 @@ public final class TileFolder implements TileSource {
     return files.read(folder.resolve("checkpoint"));
   }
 
+  /** The statement that this log was closed, and by whom it is followed; empty while it goes on. */
+  public Optional<byte[]> succession() throws IOException {
+    return files.read(folder.resolve("succession"));
+  }
+
+  /** Closes the log: from here on it can be read, and not opened for writing. Forced. */
+  void close(byte[] statement) throws IOException {
+    files.createFolders(folder);
+    files.replaceForced(folder.resolve("succession"), statement);
+  }
+
   /** Writes tiles; no reader sees half of one. They may be lost until {@link #force}. */
   public void write(Map<TilePath, byte[]> tiles) throws IOException {
     for (Map.Entry<TilePath, byte[]> tile : tiles.entrySet()) {
