@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 class AssetPages {
 
   private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+  private static final MediaType SHEET = MediaType.parseMediaType("text/css;charset=UTF-8");
   private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
   private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
 
@@ -36,13 +37,25 @@ class AssetPages {
   /** The script of this version; an older address is gone with its page. */
   @GetMapping("/assets/{name}.js")
   ResponseEntity<String> script(@PathVariable String name) {
-    if (!assets.script().path().equals("/assets/" + name + ".js")) {
-      return ResponseEntity.notFound().build();
+    return file("/assets/" + name + ".js", SCRIPT, assets.script(), assets.staffScript());
+  }
+
+  /** The sheet of the pages behind the sign-in; what readers see carries its own. */
+  @GetMapping("/assets/{name}.css")
+  ResponseEntity<String> sheet(@PathVariable String name) {
+    return file("/assets/" + name + ".css", SHEET, assets.staffSheet());
+  }
+
+  private static ResponseEntity<String> file(String path, MediaType type, Assets.Asset... known) {
+    for (Assets.Asset asset : known) {
+      if (asset.path().equals(path)) {
+        return ResponseEntity.ok()
+            .contentType(type)
+            .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+            .body(asset.text());
+      }
     }
-    return ResponseEntity.ok()
-        .contentType(SCRIPT)
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-        .body(assets.script().text());
+    return ResponseEntity.notFound().build();
   }
 
   @GetMapping("/icon.svg")

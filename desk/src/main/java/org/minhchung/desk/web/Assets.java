@@ -7,8 +7,21 @@ final class Assets {
 
   private final Asset script = Asset.of("desk", "js", Resources.text("/assets/desk.js"));
 
+  private final Asset staffScript = Asset.of("staff", "js", Resources.text("/assets/staff.js"));
+  private final Asset staffSheet = Asset.of("staff", "css", Resources.text("/assets/staff.css"));
+
   Asset script() {
     return script;
+  }
+
+  /** What makes the pages behind the sign-in nicer, beside {@link #script}. */
+  Asset staffScript() {
+    return staffScript;
+  }
+
+  /** How the pages behind the sign-in look, beside what stands in every page. */
+  Asset staffSheet() {
+    return staffSheet;
   }
 
   /** A speech bubble that holds a tick, in the desk's colour. */

@@ -38,9 +38,10 @@ public record Frame(
 
   /** This page in the other language; for what has no language in its path, the front page. */
   public String otherPath() {
-    String prefix = "/" + language.tag();
+    String staff = path.startsWith(Language.STAFF + "/") ? Language.STAFF : "";
+    String prefix = staff + "/" + language.tag();
     boolean spoken = path.equals(prefix) || path.startsWith(prefix + "/");
-    return "/" + language.other().tag() + (spoken ? path.substring(prefix.length()) : "");
+    return staff + "/" + language.other().tag() + (spoken ? path.substring(prefix.length()) : "");
   }
 
   /** The same for a page without an address of its own, such as an error: nothing is repeated. */

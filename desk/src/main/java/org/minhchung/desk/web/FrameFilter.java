@@ -47,7 +47,7 @@ final class FrameFilter extends OncePerRequestFilter {
     String path = request.getRequestURI();
     Language language = Language.of(path, request.getHeader("Accept-Language"));
     request.setAttribute(Frame.NAME, site.frame(language, path));
-    response.setHeader("Content-Security-Policy", site.policy());
+    response.setHeader("Content-Security-Policy", site.policy(path));
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (!path.startsWith("/vi") && !path.startsWith("/en")) {
       response.addHeader("Vary", "Accept-Language");

@@ -14,6 +14,9 @@ public enum Language {
   VI("vi", Locale.of("vi", "VN")),
   EN("en", Locale.of("en", "GB"));
 
+  /** What every path behind the sign-in begins with, before its language. */
+  static final String STAFF = "/desk";
+
   /** Days are told as they are counted where the desk's readers live. */
   private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -54,14 +57,16 @@ public enum Language {
   }
 
   /**
-   * The language a request wants: the first segment of its path, else what the browser prefers.
+   * The language a request wants: the first segment of its path, or the second behind {@code
+   * /desk}, else what the browser prefers.
    *
    * @param path starting with '/'
    * @param accepted the header {@code Accept-Language}; nonsense counts as none
    */
   public static Language of(String path, @Nullable String accepted) {
+    String spoken = path.startsWith(STAFF + "/") ? path.substring(STAFF.length()) : path;
     for (Language language : values()) {
-      if (path.equals("/" + language.tag) || path.startsWith("/" + language.tag + "/")) {
+      if (spoken.equals("/" + language.tag) || spoken.startsWith("/" + language.tag + "/")) {
         return language;
       }
     }

@@ -60,8 +60,12 @@ final class Site {
         assets.script().path());
   }
 
-  String policy() {
-    return seen().style().policy();
+  /**
+   * @param path path of the request, without its query
+   */
+  String policy(String path) {
+    Style style = seen().style();
+    return path.startsWith(Language.STAFF + "/") ? style.staffPolicy() : style.policy();
   }
 
   Accent accent() {

@@ -23,6 +23,10 @@ class LanguageTest {
         "/|;;;nonsense|VI",
         "/|en;q=0|VI",
         "/environment|fr|VI",
+        "/desk/en/queue|vi|EN",
+        "/desk/vi|en|VI",
+        "/desk|en|EN",
+        "/desktop/vi|en|EN",
         "/api/v1/match|en|EN"
       })
   void thePathDecidesThenTheBrowserThenVietnamese(String path, String accepted, Language expected) {

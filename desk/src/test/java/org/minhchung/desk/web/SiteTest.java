@@ -38,14 +38,14 @@ class SiteTest {
   @Test
   void theProfileIsReadOnceInFiveSecondsAndANewColourIsANewPolicy() throws IOException {
     Site site = site();
-    String before = site.policy();
+    String before = site.policy("/vi");
     kept = profile("#7a1f3d");
 
-    assertThat(site.policy()).isEqualTo(before);
+    assertThat(site.policy("/vi")).isEqualTo(before);
     assertThat(asked).isEqualTo(1);
 
     now = now.plusSeconds(Site.SECONDS);
-    assertThat(site.policy()).isNotEqualTo(before);
+    assertThat(site.policy("/vi")).isNotEqualTo(before);
     assertThat(site.frame(Language.VI, "/vi").style()).contains("#7a1f3d");
     assertThat(asked).isEqualTo(2);
   }
