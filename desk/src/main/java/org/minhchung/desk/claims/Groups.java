@@ -26,6 +26,13 @@ public interface Groups {
   void place(MessageId message, CellId cell, LocalDate since);
 
   /**
+   * The cells in which these messages stand; what stands in none is left out.
+   *
+   * @param messages at most 1,000
+   */
+  Map<MessageId, CellId> cells(Collection<MessageId> messages);
+
+  /**
    * Puts messages into a new cell.
    *
    * @param messages at most 1,000

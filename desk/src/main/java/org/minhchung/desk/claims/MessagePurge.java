@@ -8,7 +8,9 @@ import org.minhchung.desk.kernel.Jobs;
 import org.minhchung.desk.kernel.Records;
 
 /**
- * Keeps the promise of a short memory: no message text lives longer than {@value #MOST_DAYS} days.
+ * Keeps the promise of a short memory: no message text lives longer than {@value #MOST_DAYS} days,
+ * and none that says only an opinion, a forecast, a joke or a question longer than {@value
+ * #MOST_UNRATED_DAYS}.
  *
  * <p>Deletes one day early, so that a run that was missed, or a reader's day that began before
  * UTC's, breaks nothing. Idempotent.
@@ -16,6 +18,7 @@ import org.minhchung.desk.kernel.Records;
 public final class MessagePurge {
 
   public static final int MOST_DAYS = 30;
+  public static final int MOST_UNRATED_DAYS = 7;
   private static final int BATCH = 500;
   private static final LocalTime AT = LocalTime.of(0, 20);
 
@@ -47,9 +50,14 @@ public final class MessagePurge {
 
   /** Deletes what is due, a batch a write, so that others can write in between. */
   public void run() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     // What came on day D is gone by the night after D + days - 1.
-    LocalDate before = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days - 2L);
+    LocalDate before = today.minusDays(days - 2L);
+    LocalDate unratedBefore = today.minusDays(Math.min(days, MOST_UNRATED_DAYS) - 2L);
     while (records.write(() -> messages.purge(before, BATCH)) == BATCH) {
+      Thread.yield();
+    }
+    while (records.write(() -> messages.purgeUnrated(unratedBefore, BATCH)) == BATCH) {
       Thread.yield();
     }
   }

@@ -24,4 +24,10 @@ public interface Messages {
    * @return how many were deleted; fewer than {@code atMost} when none is left
    */
   int purge(LocalDate before, int atMost);
+
+  /**
+   * The same for messages that say only what nobody can rate: opinions, forecasts, satire, plain
+   * questions.
+   */
+  int purgeUnrated(LocalDate before, int atMost);
 }

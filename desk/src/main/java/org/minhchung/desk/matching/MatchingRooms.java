@@ -2,8 +2,11 @@ package org.minhchung.desk.matching;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Claims;
 import org.minhchung.desk.claims.Groups;
+import org.minhchung.desk.claims.Sightings;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Outbox;
@@ -73,6 +76,7 @@ public class MatchingRooms {
       Records records,
       Outbox outbox,
       Groups groups,
+      Sightings sightings,
       GroupingCursor cursor,
       ServingIndex serving,
       Ids ids,
@@ -82,8 +86,12 @@ public class MatchingRooms {
         records,
         outbox,
         groups,
+        sightings,
         cursor,
-        text -> matcher.match(text, null, 1).decision() instanceof Decision.Same,
+        text ->
+            matcher.match(text, null, 1).decision() instanceof Decision.Same(String claim)
+                ? Optional.of(new ClaimId(claim))
+                : Optional.empty(),
         ids,
         clock);
   }

@@ -15,15 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.claims.CellId;
 import org.minhchung.desk.claims.CellLink;
+import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Groups;
 import org.minhchung.desk.claims.LeftMessage;
 import org.minhchung.desk.claims.MessageId;
 import org.minhchung.desk.claims.PlacedMessage;
+import org.minhchung.desk.claims.Sightings;
 import org.minhchung.desk.kernel.Change;
 import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Outbox;
@@ -37,7 +38,8 @@ import org.minhchung.engine.cluster.Placement;
 import org.minhchung.engine.cluster.Ruling;
 
 /**
- * Follows the outbox and groups what was left for the desk and repeats no claim.
+ * Follows the outbox: what was left for the desk and repeats a claim is a sighting of it, the rest
+ * is grouped.
  *
  * <p>The grouper is memory, the rows are the truth: rows and cursor change in one transaction, and
  * when a write fails, or another node was quicker, the grouper is thrown away and made anew from
@@ -53,8 +55,9 @@ final class StreamedGroups implements Grouping {
   private final Records records;
   private final Outbox outbox;
   private final Groups groups;
+  private final Sightings sightings;
   private final GroupingCursor cursor;
-  private final Predicate<String> repeatsAClaim;
+  private final Function<String, Optional<ClaimId>> said;
   private final Ids ids;
   private final InstantSource clock;
   private final MessageChanges changes = new MessageChanges();
@@ -64,21 +67,24 @@ final class StreamedGroups implements Grouping {
   private long position;
 
   /**
-   * @param repeatsAClaim whether a text would be answered with a claim
+   * @param said the claim a text would be answered with; such a text is a sighting and needs no
+   *     group
    */
   StreamedGroups(
       Records records,
       Outbox outbox,
       Groups groups,
+      Sightings sightings,
       GroupingCursor cursor,
-      Predicate<String> repeatsAClaim,
+      Function<String, Optional<ClaimId>> said,
       Ids ids,
       InstantSource clock) {
     this.records = records;
     this.outbox = outbox;
     this.groups = groups;
+    this.sightings = sightings;
     this.cursor = cursor;
-    this.repeatsAClaim = repeatsAClaim;
+    this.said = said;
     this.ids = ids;
     this.clock = clock;
   }
@@ -216,10 +222,15 @@ final class StreamedGroups implements Grouping {
     Map<MessageId, LeftMessage> texts = new HashMap<>();
     groups.left(left).forEach(message -> texts.put(message.id(), message));
     Map<LeftMessage, Placement> placed = new LinkedHashMap<>();
+    Map<ClaimId, Set<MessageId>> seen = new LinkedHashMap<>();
     for (MessageId id : left) {
       LeftMessage message = texts.get(id);
-      if (message != null && !repeatsAClaim.test(message.text())) {
-        placed.put(message, now.add(uuid(id.value()), message.text(), message.day()));
+      if (message != null) {
+        said.apply(message.text())
+            .ifPresentOrElse(
+                claim -> seen.computeIfAbsent(claim, _ -> new LinkedHashSet<>()).add(id),
+                () ->
+                    placed.put(message, now.add(uuid(id.value()), message.text(), message.day())));
       }
     }
     deleted.forEach(id -> now.forget(uuid(id.value())));
@@ -231,6 +242,7 @@ final class StreamedGroups implements Grouping {
               placed.forEach(
                   (message, where) ->
                       groups.place(message.id(), cell(where.cell()), message.day()));
+              seen.forEach(sightings::record);
               return cursor.advance(from, to);
             });
     if (!first) {

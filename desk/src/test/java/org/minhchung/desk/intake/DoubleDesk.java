@@ -205,5 +205,10 @@ public class DoubleDesk {
     public int purge(LocalDate before, int atMost) {
       return 0;
     }
+
+    @Override
+    public int purgeUnrated(LocalDate before, int atMost) {
+      return 0;
+    }
   }
 }

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.store.GroupStore;
 import org.minhchung.desk.claims.store.MessageStore;
+import org.minhchung.desk.claims.store.SightingStore;
 import org.minhchung.desk.kernel.Accent;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskId;
@@ -64,8 +66,9 @@ final class GroupingSpeed {
         database.records(),
         database.outbox(),
         new GroupStore(database.client(), ids),
+        new SightingStore(database.client(), database.profiles(), database.outbox()),
         new GroupingCursor(database.client()),
-        _ -> false,
+        _ -> Optional.empty(),
         ids,
         InstantSource.system());
   }

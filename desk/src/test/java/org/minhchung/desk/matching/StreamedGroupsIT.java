@@ -18,10 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.minhchung.desk.claims.CellId;
 import org.minhchung.desk.claims.CellLink;
 import org.minhchung.desk.claims.ChannelKind;
+import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.MessageId;
+import org.minhchung.desk.claims.Sighting;
 import org.minhchung.desk.claims.store.GroupStore;
 import org.minhchung.desk.claims.store.MessageStore;
+import org.minhchung.desk.claims.store.SightingStore;
 import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.store.SqliteDesk;
 import org.minhchung.desk.matching.store.GroupingCursor;
@@ -34,6 +37,8 @@ class StreamedGroupsIT {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
   private static final String EDITOR = "0195f3a0-0000-7000-8000-00000000000e";
 
+  private static final ClaimId KNOWN_CLAIM = new ClaimId("0195f3a0-0000-7000-8000-0000000000c1");
+
   private static final String DAM =
       "Đập thủy điện Nậm Lúa sẽ xả lũ lúc 22 giờ đêm nay, bà con ven suối phải di dời ngay.";
   private static final String DAM_TYPED =
@@ -45,16 +50,19 @@ class StreamedGroupsIT {
 
   private final Ids ids = new Ids(InstantSource.fixed(NOON), new Random(5));
   private MessageStore messages;
+  private SightingStore sightings;
   private StreamedGroups groups;
 
   @BeforeEach
   void open() {
     messages = new MessageStore(database.jdbc(), database.profiles(), ids, database.outbox());
+    sightings = new SightingStore(database.jdbc(), database.profiles(), database.outbox());
+    new FiledClaims(database).file(KNOWN_CLAIM, FEE);
     groups = start();
   }
 
   @Test
-  void whatSaysTheSameIsOneGroupAndWhatRepeatsAClaimIsInNone() {
+  void whatSaysTheSameIsOneGroupAndWhatRepeatsAClaimIsASightingOfIt() {
     MessageId dam = leave(DAM);
     MessageId typed = leave(DAM_TYPED);
     MessageId fee = leave(FEE);
@@ -65,6 +73,8 @@ class StreamedGroupsIT {
     assertThat(groups.groupOf(fee)).isPresent().isNotEqualTo(groups.groupOf(dam));
     assertThat(groups.groupOf(known)).isEmpty();
     assertThat(rows()).hasSize(3).doesNotContainKey(known.value());
+    assertThat(sightings.of(List.of(dam, typed, fee, known)))
+        .containsExactly(new Sighting(known, KNOWN_CLAIM, TODAY, null));
   }
 
   @Test
@@ -179,8 +189,9 @@ class StreamedGroupsIT {
         database.records(),
         database.outbox(),
         new GroupStore(database.jdbc(), ids),
+        sightings,
         new GroupingCursor(database.jdbc()),
-        text -> text.startsWith("Đã có người"),
+        text -> text.startsWith("Đã có người") ? Optional.of(KNOWN_CLAIM) : Optional.empty(),
         ids,
         InstantSource.fixed(NOON));
   }

@@ -78,6 +78,22 @@ public final class GroupStore implements Groups {
   }
 
   @Override
+  public Map<MessageId, CellId> cells(Collection<MessageId> messages) {
+    if (messages.isEmpty()) {
+      return Map.of();
+    }
+    Map<MessageId, CellId> cells = new HashMap<>();
+    db.sql("SELECT message_id, cell_id FROM cell_message WHERE message_id IN (:messages)")
+        .param("messages", messages.stream().map(MessageId::value).toList())
+        .query(
+            row -> {
+              cells.put(
+                  new MessageId(row.getString("message_id")), new CellId(row.getString("cell_id")));
+            });
+    return cells;
+  }
+
+  @Override
   public void move(Collection<MessageId> messages, CellId cell, LocalDate since) {
     List<String> moved = messages.stream().map(MessageId::value).toList();
     db.sql(

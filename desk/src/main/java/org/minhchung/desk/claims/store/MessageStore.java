@@ -74,12 +74,52 @@ public final class MessageStore implements Messages {
 
   @Override
   public int purge(LocalDate before, int atMost) {
+    return delete(
+        """
+        SELECT message_id
+          FROM message
+         WHERE desk_id = :desk
+           AND day < :before
+         ORDER BY day, message_id
+         LIMIT :most
+        """,
+        before,
+        atMost);
+  }
+
+  @Override
+  public int purgeUnrated(LocalDate before, int atMost) {
+    return delete(
+        """
+        SELECT message_id
+          FROM message
+         WHERE desk_id = :desk
+           AND day < :before
+           AND EXISTS (SELECT 1
+                         FROM sighting
+                        WHERE sighting.message_id = message.message_id
+                          AND sighting.left_on IS NULL)
+           AND NOT EXISTS (SELECT 1
+                             FROM sighting
+                             JOIN claim ON claim.claim_id = sighting.claim_id
+                            WHERE sighting.message_id = message.message_id
+                              AND sighting.left_on IS NULL
+                              AND claim.kind = 'fact')
+         ORDER BY day, message_id
+         LIMIT :most
+        """,
+        before,
+        atMost);
+  }
+
+  /** What else hangs on a message goes with it: sightings, the way back, what is to be told. */
+  private int delete(String which, LocalDate before, int atMost) {
     if (atMost < 1 || atMost > MOST_AT_ONCE) {
       throw new IllegalArgumentException(
           "purge takes 1 to %d at once, was %d".formatted(MOST_AT_ONCE, atMost));
     }
     Optional<String> desk = desks.current().map(profile -> profile.id().value());
-    List<String> due = desk.map(id -> due(id, before, atMost)).orElse(List.of());
+    List<String> due = desk.map(id -> due(which, id, before, atMost)).orElse(List.of());
     if (!due.isEmpty()) {
       db.sql("DELETE FROM message_mask WHERE message_id IN (:due)").param("due", due).update();
       List<String> cells = cells(due);
@@ -93,16 +133,8 @@ public final class MessageStore implements Messages {
     return due.size();
   }
 
-  private List<String> due(String desk, LocalDate before, int atMost) {
-    return db.sql(
-            """
-            SELECT message_id
-              FROM message
-             WHERE desk_id = :desk
-               AND day < :before
-             ORDER BY day, message_id
-             LIMIT :most
-            """)
+  private List<String> due(String which, String desk, LocalDate before, int atMost) {
+    return db.sql(which)
         .param("desk", desk)
         .param("before", before.toString())
         .param("most", atMost)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minhchung.desk.claims.ChannelKind;
+import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.MaskedMessage.Mark;
 import org.minhchung.desk.claims.MessageId;
@@ -60,6 +61,64 @@ abstract class MessageStoreContract {
     MessageId id = leave(new MaskedMessage("Một tin", List.of()), TODAY);
 
     assertThat(UUID.fromString(id.value()).version()).isEqualTo(4);
+  }
+
+  @Test
+  void whatSaysOnlyWhatNobodyCanRateIsGoneAfterSevenDays() {
+    Map<String, MessageId> left = new HashMap<>();
+    for (String kind : List.of("fact", "opinion", "forecast", "satire", "question")) {
+      claim(kind);
+      left.put(kind, sighted(TODAY.minusDays(6), kind));
+      sighted(TODAY.minusDays(5), kind);
+    }
+    MessageId both = sighted(TODAY.minusDays(6), "opinion", "fact");
+    MessageId ungrouped = leave(new MaskedMessage("Chưa ai xếp", List.of()), TODAY.minusDays(6));
+
+    new MessagePurge(store(), database().records(), NOON, 30).run();
+
+    assertThat(ids()).hasSize(5 + 3).contains(left.get("fact"), both, ungrouped);
+  }
+
+  private MessageId sighted(LocalDate day, String... kinds) {
+    MessageId message = leave(new MaskedMessage("Một lời", List.of()), day);
+    var sightings =
+        new SightingStore(database().jdbc(), database().profiles(), database().outbox());
+    for (String kind : kinds) {
+      database()
+          .records()
+          .write(
+              () -> {
+                sightings.record(new ClaimId(kind), List.of(message));
+                return message;
+              });
+    }
+    return message;
+  }
+
+  private void claim(String kind) {
+    database()
+        .records()
+        .write(
+            () ->
+                database()
+                    .jdbc()
+                    .sql(
+                        """
+                        INSERT INTO claim (claim_id, desk_id, kind, topic, source, source_id,
+                                           created_at, version)
+                        VALUES (:kind, :desk, :kind, '', 'test', :kind, 0, 1)
+                        """)
+                    .param("kind", kind)
+                    .param("desk", database().desk().value())
+                    .update());
+  }
+
+  private List<MessageId> ids() {
+    return database()
+        .jdbc()
+        .sql("SELECT message_id FROM message")
+        .query((row, _) -> new MessageId(row.getString("message_id")))
+        .list();
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ abstract class SchemaContract {
   }
 
   private static final Set<String> PERSONAL =
-      Set.of("none", "office", "staff", "unmasked remains", "pseudonym");
+      Set.of("none", "office", "staff", "unmasked remains", "pseudonym", "sealed");
 
   private static final List<String> FORBIDDEN =
       List.of(
@@ -51,7 +51,13 @@ abstract class SchemaContract {
           "UPDATE change_counter SET latest = 0",
           "UPDATE change_counter SET latest = latest",
           "DELETE FROM change_counter",
-          "INSERT INTO change_counter (only_one, latest) VALUES (2, 0)");
+          "INSERT INTO change_counter (only_one, latest) VALUES (2, 0)",
+          "UPDATE answer_stop SET scope = 'desk'",
+          "UPDATE answer_stop SET stopped_by = 'other', resumed_by = 'other', resumed_at = 2",
+          "UPDATE answer_stop SET resumed_by = NULL, resumed_at = NULL WHERE stop_id = 's2'",
+          "UPDATE answer_stop SET resumed_at = 9 WHERE stop_id = 's2'",
+          "DELETE FROM answer_stop",
+          "INSERT INTO claim_reach (claim_id, day, more_than) VALUES ('none', '2026-01-01', 9)");
 
   abstract OpenedDesk database();
 
@@ -80,6 +86,17 @@ abstract class SchemaContract {
               database()
                   .jdbc()
                   .sql("INSERT INTO publication_shown (publication_id, shown_at) VALUES ('p1', 1)")
+                  .update();
+              database()
+                  .jdbc()
+                  .sql(
+                      """
+                      INSERT INTO answer_stop (stop_id, desk_id, scope, subject, reason,
+                                               stopped_by, stopped_at, resumed_by, resumed_at)
+                      VALUES ('s1', :desk, 'topic', 'health', 'editor', 'p', 1, NULL, NULL),
+                             ('s2', :desk, 'topic', 'flood', 'editor', 'p', 1, 'p', 2)
+                      """)
+                  .param("desk", database().desk().value())
                   .update();
               return database()
                   .outbox()
@@ -150,6 +167,18 @@ abstract class SchemaContract {
                     .isLessThanOrEqualTo(30));
   }
 
+  @Test
+  void aSealedAddressLivesNinetyDaysAtMost() throws Exception {
+    assertThat(goldenList())
+        .filteredOn(column -> column.personal().equals("sealed"))
+        .isNotEmpty()
+        .allSatisfy(
+            column ->
+                assertThat(Integer.parseInt(column.life().replace(" d", "")))
+                    .as(column.key())
+                    .isLessThanOrEqualTo(90));
+  }
+
   private void write(String statement) {
     database().records().write(() -> database().jdbc().sql(statement).update());
   }
@@ -159,6 +188,7 @@ abstract class SchemaContract {
             .map(row -> row.get("slug") + " " + row.get("version"))
             .toList()
         + database().jdbc().sql("SELECT * FROM publication_shown").query().listOfRows().toString()
+        + database().jdbc().sql("SELECT * FROM answer_stop").query().listOfRows().toString()
         + database().outbox().after(0, 10)
         + database().outbox().latest();
   }
