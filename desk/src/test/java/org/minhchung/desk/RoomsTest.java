@@ -72,6 +72,24 @@ class RoomsTest {
   }
 
   @Test
+  void transparencyKnowsWhatIsPublished() {
+    mayKnow("transparency", "publishing").check(CLASSES);
+  }
+
+  @Test
+  void theLogIsKnownToWhoeverKeepsItAlone() {
+    noClasses()
+        .that(
+            describe(
+                "live outside transparency and network",
+                type -> !in(type, "transparency") && !in(type, "network")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.minhchung.tlog..")
+        .check(CLASSES);
+  }
+
+  @Test
   void intakeKnowsWhatCanBeAnswered() {
     mayKnow("intake", "claims", "matching", "verification", "publishing").check(CLASSES);
   }
@@ -121,7 +139,14 @@ class RoomsTest {
   @Test
   void storesAndPagesAreSeenOnlyByTheirOwnRoom() {
     for (String room :
-        Set.of("kernel", "claims", "matching", "verification", "publishing", "intake")) {
+        Set.of(
+            "kernel",
+            "claims",
+            "matching",
+            "verification",
+            "publishing",
+            "intake",
+            "transparency")) {
       noClasses()
           .that(describe("live outside " + room, type -> !in(type, room)))
           .and(describe("are not the front door", type -> !type.getPackageName().equals(DESK)))

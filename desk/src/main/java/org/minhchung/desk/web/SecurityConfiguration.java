@@ -75,6 +75,7 @@ class SecurityConfiguration {
     var source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/api/**", open);
     source.registerCorsConfiguration("/v1alpha1/**", open);
+    source.registerCorsConfiguration("/log/**", open);
     return source;
   }
 }

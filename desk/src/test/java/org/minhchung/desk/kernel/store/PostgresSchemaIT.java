@@ -18,6 +18,9 @@ class PostgresSchemaIT extends SchemaContract {
         "TRUNCATE publication CASCADE",
         "TRUNCATE publication_shown",
         "TRUNCATE outbox",
-        "TRUNCATE change_counter");
+        "TRUNCATE change_counter",
+        "TRUNCATE log_entry CASCADE",
+        "TRUNCATE log_shown",
+        "TRUNCATE log_head");
   }
 }

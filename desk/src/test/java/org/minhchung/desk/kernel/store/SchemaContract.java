@@ -57,7 +57,25 @@ abstract class SchemaContract {
           "UPDATE answer_stop SET resumed_by = NULL, resumed_at = NULL WHERE stop_id = 's2'",
           "UPDATE answer_stop SET resumed_at = 9 WHERE stop_id = 's2'",
           "DELETE FROM answer_stop",
-          "INSERT INTO claim_reach (claim_id, day, more_than) VALUES ('none', '2026-01-01', 9)");
+          "INSERT INTO claim_reach (claim_id, day, more_than) VALUES ('none', '2026-01-01', 9)",
+          "UPDATE log_entry SET canonical = canonical",
+          "UPDATE log_entry SET subject = 'p2'",
+          "DELETE FROM log_entry",
+          """
+          INSERT INTO log_entry (leaf_index, desk_id, kind, subject, canonical)
+          SELECT 2, desk_id, kind, subject, canonical FROM log_entry
+          """,
+          """
+          INSERT INTO log_entry (leaf_index, desk_id, kind, subject, canonical)
+          SELECT 0, desk_id, kind, subject, canonical FROM log_entry
+          """,
+          "UPDATE log_shown SET shown_at = 0",
+          "DELETE FROM log_shown",
+          "INSERT INTO log_shown (leaf_index, shown_at) VALUES (1, 1)",
+          "UPDATE log_head SET size = 0",
+          "UPDATE log_head SET checkpoint = (SELECT canonical FROM log_entry)",
+          "UPDATE log_head SET openings = 0",
+          "DELETE FROM log_head");
 
   abstract OpenedDesk database();
 
@@ -97,6 +115,29 @@ abstract class SchemaContract {
                              ('s2', :desk, 'topic', 'flood', 'editor', 'p', 1, 'p', 2)
                       """)
                   .param("desk", database().desk().value())
+                  .update();
+              database()
+                  .jdbc()
+                  .sql(
+                      """
+                      INSERT INTO log_entry (leaf_index, desk_id, kind, subject, canonical)
+                      VALUES (0, :desk, 'publication', 'p1', :canonical)
+                      """)
+                  .param("desk", database().desk().value())
+                  .param("canonical", "{}".getBytes(StandardCharsets.UTF_8))
+                  .update();
+              database()
+                  .jdbc()
+                  .sql("INSERT INTO log_shown (leaf_index, shown_at) VALUES (0, 1)")
+                  .update();
+              database()
+                  .jdbc()
+                  .sql(
+                      """
+                      INSERT INTO log_head (only_one, size, checkpoint, openings)
+                      VALUES (1, 1, :checkpoint, 1)
+                      """)
+                  .param("checkpoint", "a note".getBytes(StandardCharsets.UTF_8))
                   .update();
               return database()
                   .outbox()
@@ -189,6 +230,13 @@ abstract class SchemaContract {
             .toList()
         + database().jdbc().sql("SELECT * FROM publication_shown").query().listOfRows().toString()
         + database().jdbc().sql("SELECT * FROM answer_stop").query().listOfRows().toString()
+        + database()
+            .jdbc()
+            .sql("SELECT leaf_index, kind, subject FROM log_entry")
+            .query()
+            .listOfRows()
+        + database().jdbc().sql("SELECT leaf_index, shown_at FROM log_shown").query().listOfRows()
+        + database().jdbc().sql("SELECT size, openings FROM log_head").query().listOfRows()
         + database().outbox().after(0, 10)
         + database().outbox().latest();
   }
