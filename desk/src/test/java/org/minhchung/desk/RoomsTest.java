@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.InetAddress;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +51,61 @@ class RoomsTest {
   @Test
   void webKnowsTheKernel() {
     mayKnow("web").check(CLASSES);
+  }
+
+  @Test
+  void fetchKnowsTheKernel() {
+    mayKnow("fetch").check(CLASSES);
+    noClasses()
+        .that(areIn("fetch", ".."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(DESK + ".web..")
+        .check(CLASSES);
+  }
+
+  /** The door; and the training run, which asks the desk it has just started. */
+  @Test
+  void nobodyButFetchOpensAConnection() {
+    noClasses()
+        .that(
+            describe(
+                "are neither the door nor the training run",
+                type -> !in(type, "fetch") && !type.getName().startsWith(DESK + ".TrainCommand")))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "open connections",
+                type ->
+                    Set.of(
+                                "java.net.Socket",
+                                "java.net.ServerSocket",
+                                "java.net.DatagramSocket",
+                                "java.net.URLConnection",
+                                "java.net.HttpURLConnection")
+                            .contains(type.getName())
+                        || Stream.of(
+                                "java.net.http",
+                                "java.nio.channels.SocketChannel",
+                                "java.nio.channels.AsynchronousSocketChannel",
+                                "javax.net",
+                                "org.apache.hc",
+                                "org.springframework.http.client",
+                                "org.springframework.web.client",
+                                "org.springframework.web.reactive")
+                            .anyMatch(type.getName()::startsWith)))
+        .check(CLASSES);
+    noClasses()
+        .that(describe("live outside fetch", type -> !in(type, "fetch")))
+        .should()
+        .callMethod(URL.class, "openStream")
+        .orShould()
+        .callMethod(URL.class, "openConnection")
+        .orShould()
+        .callMethod(InetAddress.class, "getByName", String.class)
+        .orShould()
+        .callMethod(InetAddress.class, "getAllByName", String.class)
+        .check(CLASSES);
   }
 
   @Test
