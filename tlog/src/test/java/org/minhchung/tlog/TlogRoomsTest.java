@@ -68,6 +68,11 @@ class TlogRoomsTest {
   }
 
   @Test
+  void approvalsKnowHashesAndNotesAlone() {
+    knowsOnly("approval", "tree", "note").check(CLASSES);
+  }
+
+  @Test
   void aPlantedViolationIsFound() {
     JavaClasses planted = new ClassFileImporter().importClasses(PlantedViolation.class);
 

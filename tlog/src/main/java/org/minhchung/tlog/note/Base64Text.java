@@ -3,18 +3,18 @@ package org.minhchung.tlog.note;
 import java.util.Base64;
 
 /** Base64 with padding and nothing else: each text has one spelling (RFC 4648, section 4). */
-final class Base64Text {
+public final class Base64Text {
 
   private Base64Text() {}
 
-  static String write(byte[] bytes) {
+  public static String write(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
   /**
    * @throws Malformed if the text is not exactly what {@link #write} would have written
    */
-  static byte[] read(String text) throws Malformed {
+  public static byte[] read(String text) throws Malformed {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
