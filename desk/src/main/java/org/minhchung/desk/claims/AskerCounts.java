@@ -47,7 +47,7 @@ public final class AskerCounts {
    * @param random must not be guessable
    * @param cellsOf the cells in which messages stand, of those asked for
    */
-  AskerCounts(
+  public AskerCounts(
       RandomGenerator random,
       Askers askers,
       Reaches reaches,

@@ -37,7 +37,17 @@ public enum Right {
   /** Say what goes first for everybody: public weights of the queue. */
   WEIGH_QUEUE(EDITOR, COORDINATOR),
   /** Write the hand-over note of a duty. */
-  KEEP_DUTY_LIST(VERIFIER, EDITOR, COORDINATOR);
+  KEEP_DUTY_LIST(VERIFIER, EDITOR, COORDINATOR),
+
+  // matching
+  /** Stop automatic answers of a claim, a topic or the whole desk, and let them go on. */
+  STOP_ANSWERS(EDITOR),
+
+  // intake
+  /** Type in a message for somebody offline, or a batch of messages. */
+  BRING_MESSAGES(CONTRIBUTOR, VERIFIER, EDITOR, COORDINATOR),
+  /** Give a program a key that lets it leave more messages, and revoke it. */
+  KEEP_PROGRAM_KEYS(COORDINATOR, ADMINISTRATOR);
 
   private final Set<Role> roles;
 

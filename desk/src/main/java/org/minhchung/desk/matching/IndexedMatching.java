@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.engine.index.AnsweredPart;
 import org.minhchung.engine.index.Candidate;
 import org.minhchung.engine.index.MatchAnswer;
 import org.minhchung.engine.index.Matcher;
@@ -23,19 +24,26 @@ final class IndexedMatching implements Matching {
   private final Matcher matcher;
   private final Predicate<String> callsForHelp;
   private final AskedCounter counter;
+  private final Predicate<ClaimId> rests;
 
   /**
    * @param callsForHelp whether somebody seems trapped, injured or missing in a text
+   * @param rests whether a claim is not to be answered automatically
    */
-  IndexedMatching(Matcher matcher, Predicate<String> callsForHelp, AskedCounter counter) {
+  IndexedMatching(
+      Matcher matcher,
+      Predicate<String> callsForHelp,
+      AskedCounter counter,
+      Predicate<ClaimId> rests) {
     this.matcher = matcher;
     this.callsForHelp = callsForHelp;
     this.counter = counter;
+    this.rests = rests;
   }
 
   @Override
   public Match match(String text, Instant at) {
-    MatchAnswer answer = matcher.match(text, at, TOP);
+    MatchAnswer answer = rested(matcher.match(text, at, TOP));
     switch (answer.decision()) {
       case Decision.Same(String claim) -> counter.answered(new ClaimId(claim));
       case Decision.Ask _ -> best(answer.candidates());
@@ -55,6 +63,38 @@ final class IndexedMatching implements Matching {
   @Override
   public void notMine(ClaimId claim) {
     counter.notMine(claim);
+  }
+
+  /** What rests is shown as uncertain, as a whole and in each sentence of a forward. */
+  private MatchAnswer rested(MatchAnswer answer) {
+    List<AnsweredPart> parts = answer.parts().stream().map(this::rested).toList();
+    Decision decision = rested(answer.decision());
+    return decision.equals(answer.decision()) && parts.equals(answer.parts())
+        ? answer
+        : new MatchAnswer(
+            decision,
+            answer.probability(),
+            answer.about(),
+            answer.candidates(),
+            answer.conflicts(),
+            parts,
+            answer.why());
+  }
+
+  private AnsweredPart rested(AnsweredPart part) {
+    return new AnsweredPart(
+        part.start(),
+        part.end(),
+        part.text(),
+        rested(part.decision()),
+        part.claim(),
+        part.probability());
+  }
+
+  private Decision rested(Decision decision) {
+    return decision instanceof Decision.Same(String claim) && rests.test(new ClaimId(claim))
+        ? new Decision.Ask()
+        : decision;
   }
 
   private void best(List<Candidate> candidates) {

@@ -3,6 +3,7 @@ package org.minhchung.desk.matching;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.minhchung.desk.claims.AskerCounts;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Claims;
 import org.minhchung.desk.claims.Groups;
@@ -11,6 +12,7 @@ import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.matching.store.AnswerStopStore;
 import org.minhchung.desk.matching.store.ClaimAnswers;
 import org.minhchung.desk.matching.store.ClaimCounts;
 import org.minhchung.desk.matching.store.GroupingCursor;
@@ -102,9 +104,20 @@ public class MatchingRooms {
   }
 
   @Bean
-  Matching matching(ServingIndex serving, AskedCounter counter) {
+  RestingAnswers restingAnswers(
+      AnswerStopStore store,
+      Records records,
+      Outbox outbox,
+      Claims claims,
+      AskerCounts counts,
+      InstantSource clock) {
+    return new RestingAnswers(store, records, outbox, claims::byIds, counts, clock);
+  }
+
+  @Bean
+  Matching matching(ServingIndex serving, AskedCounter counter, RestingAnswers resting) {
     TextReader reader = new TextReader();
     return new IndexedMatching(
-        new Matcher(serving), text -> HelpCall.in(reader.message(text)), counter);
+        new Matcher(serving), text -> HelpCall.in(reader.message(text)), counter, resting::rests);
   }
 }

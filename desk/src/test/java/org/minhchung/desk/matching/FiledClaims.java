@@ -1,15 +1,24 @@
 package org.minhchung.desk.matching;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import org.minhchung.desk.claims.AskerCounts;
+import org.minhchung.desk.claims.Askers;
 import org.minhchung.desk.claims.Claim;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.ClaimKind;
 import org.minhchung.desk.claims.ClaimText;
+import org.minhchung.desk.claims.store.GroupStore;
+import org.minhchung.desk.claims.store.ReachStore;
+import org.minhchung.desk.claims.store.SightingStore;
+import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.store.DeskDatabase;
+import org.minhchung.desk.kernel.store.OpenedDesk;
 
 /** Stands for the room of claims: files claims and hands them out, and announces answers. */
 public final class FiledClaims {
@@ -79,6 +88,18 @@ public final class FiledClaims {
                         row.getLong("answered"),
                         row.getLong("not_mine")))
         .list();
+  }
+
+  /** Counts of askers over this database. */
+  static AskerCounts counts(OpenedDesk database, Askers askers, InstantSource clock) {
+    return new AskerCounts(
+        new Random(3),
+        askers,
+        new ReachStore(database.jdbc(), database.profiles(), database.outbox(), clock),
+        new GroupStore(database.jdbc(), new Ids(clock, new Random(4)))::cells,
+        new SightingStore(database.jdbc(), database.profiles(), database.outbox()),
+        database.records(),
+        clock);
   }
 
   private void write(Runnable work) {

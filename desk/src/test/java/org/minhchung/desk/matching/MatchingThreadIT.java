@@ -66,7 +66,8 @@ class MatchingThreadIT {
     FiledClaims claims = new FiledClaims(database);
     thread(claims);
     Matching matching =
-        new IndexedMatching(new Matcher(serving), text -> text.contains("cứu"), counter);
+        new IndexedMatching(
+            new Matcher(serving), text -> text.contains("cứu"), counter, _ -> false);
 
     assertThat(matching.match("cứu với, nhà em ngập", InstantSource.system().instant()))
         .matches(Match::callsForHelp)
