@@ -85,5 +85,13 @@
     button.focus();
   });
 
+  /* A private link carries its secret behind the #, which no browser sends: it is posted instead. */
+  const back = document.querySelector('form[data-fragment]');
+  if (back && location.hash.length > 1) {
+    back.elements[back.dataset.fragment].value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+    back.requestSubmit();
+  }
+
   ready(document);
 })();

@@ -1,5 +1,7 @@
 package org.minhchung.desk.claims;
 
+import java.util.Arrays;
+
 /**
  * Somebody who asks, for the length of a request: what lets the desk count a person once and tells
  * nobody who it is. Holds no address and no name, only a hash of them under a key that lives in
@@ -28,6 +30,19 @@ public final class Asker {
 
   byte[] blinded() {
     return blinded;
+  }
+
+  /** Whether it is the same, as far as can be told: within this process, this day, this channel. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Asker asker
+        && channel == asker.channel
+        && Arrays.equals(blinded, asker.blinded);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(blinded);
   }
 
   /** Tells nothing. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minhchung.desk.claims.Asker;
+import org.minhchung.desk.claims.AskerCounts;
 import org.minhchung.desk.claims.Claim;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Claims;
@@ -39,6 +41,7 @@ public final class Answers {
   private final Publications publications;
   private final ExternalReviews reviews;
   private final Claims claims;
+  private final AskerCounts counts;
   private final Turnstile turnstile;
 
   Answers(
@@ -46,11 +49,13 @@ public final class Answers {
       Publications publications,
       ExternalReviews reviews,
       Claims claims,
+      AskerCounts counts,
       Turnstile turnstile) {
     this.matching = matching;
     this.publications = publications;
     this.reviews = reviews;
     this.claims = claims;
+    this.counts = counts;
     this.turnstile = turnstile;
   }
 
@@ -58,12 +63,16 @@ public final class Answers {
    * The answer, or empty if too many ask at this moment.
    *
    * @param at when the text came in
+   * @param asker counted at the claim that answers, once
    */
-  public Optional<Answer> to(AskedText text, Instant at) {
-    return turnstile.pass(() -> answer(matching.match(text.value(), at)));
+  public Optional<Answer> to(AskedText text, Instant at, Asker asker) {
+    return turnstile.pass(() -> answer(matching.match(text.value(), at), asker));
   }
 
-  private Answer answer(Match match) {
+  private Answer answer(Match match, Asker asker) {
+    if (match.answer().decision() instanceof Decision.Same(String claim)) {
+      counts.asked(new ClaimId(claim), asker);
+    }
     Answer.Outcome outcome =
         switch (match.answer().decision()) {
           case Decision.Same(String claim) ->
@@ -105,7 +114,8 @@ public final class Answers {
     return known;
   }
 
-  private Optional<Found> found(ClaimId id) {
+  /** What answers a claim; empty if nothing does yet, or no longer. */
+  Optional<Found> found(ClaimId id) {
     Optional<PublishedCheck> check = publications.checkOf(id);
     return check.isPresent() ? check.map(Found.Ours::new) : others(id);
   }

@@ -69,7 +69,13 @@ class SecurityConfiguration {
     var open = new CorsConfiguration();
     open.setAllowedOrigins(List.of(CorsConfiguration.ALL));
     open.setAllowedMethods(List.of("GET", "HEAD", "POST", "OPTIONS"));
-    open.setAllowedHeaders(List.of("Content-Type", "Accept-Language", "If-None-Match"));
+    open.setAllowedHeaders(
+        List.of(
+            "Content-Type",
+            "Accept-Language",
+            "If-None-Match",
+            "Idempotency-Key",
+            "Authorization"));
     open.setExposedHeaders(List.of("ETag", "Retry-After"));
     open.setMaxAge(Duration.ofHours(1));
     var source = new UrlBasedCorsConfigurationSource();

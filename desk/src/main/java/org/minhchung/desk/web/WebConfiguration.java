@@ -78,7 +78,7 @@ class WebConfiguration {
                 .title("Minh Chứng")
                 .version("1")
                 .description(
-                    "Public API of a fact-checking desk. Nobody signs in, no text is stored; when"
+                    "Public API of a fact-checking desk. Nobody signs in. What is matched is not stored; what is left is masked and kept for 30 days at most. When"
                         + " the desk is full it answers 429 with Retry-After. Problems are"
                         + " application/problem+json (RFC 9457).")
                 .license(new License().name("AGPL-3.0-or-later").identifier("AGPL-3.0-or-later")));

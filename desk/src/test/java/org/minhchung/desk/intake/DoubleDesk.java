@@ -1,5 +1,8 @@
 package org.minhchung.desk.intake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,8 +12,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.minhchung.desk.claims.AskerCounts;
+import org.minhchung.desk.claims.Askers;
 import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.Claim;
 import org.minhchung.desk.claims.ClaimId;
@@ -19,10 +26,14 @@ import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.MessageId;
 import org.minhchung.desk.claims.Messages;
 import org.minhchung.desk.claims.NewClaim;
+import org.minhchung.desk.claims.Reaches;
+import org.minhchung.desk.claims.Sightings;
 import org.minhchung.desk.kernel.Accent;
 import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.ForcedFiles;
+import org.minhchung.desk.kernel.MaskKey;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.publishing.Publications;
 import org.minhchung.desk.publishing.PublishedCheck;
@@ -34,13 +45,19 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The pages of this room on a real port, with doubles behind every door. Not a configuration of its
  * own, so that a test of the whole desk does not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"org.minhchung.desk.web", "org.minhchung.desk.intake"})
+@ComponentScan(
+    basePackages = {"org.minhchung.desk.web", "org.minhchung.desk.intake"},
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = "org\\.minhchung\\.desk\\.intake\\.store\\..*"))
 public class DoubleDesk {
 
   /** Starts it; {@code --server.port=0} takes a free port. */
@@ -65,8 +82,66 @@ public class DoubleDesk {
   }
 
   @Bean
-  InstantSource clock() {
-    return InstantSource.fixed(Instant.parse("2026-11-22T04:00:00Z"));
+  MovedClock clock() {
+    return new MovedClock();
+  }
+
+  /** Noon in Viet Nam until a test moves it. */
+  public static final class MovedClock implements InstantSource {
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private volatile Duration moved = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return NOON.plus(moved);
+    }
+
+    public void move(Duration to) {
+      moved = to;
+    }
+  }
+
+  @Bean
+  Askers askers(InstantSource clock) {
+    return new Askers(new Random(11), clock);
+  }
+
+  @Bean
+  DoubleReaches reaches() {
+    return new DoubleReaches();
+  }
+
+  @Bean
+  DoubleSightings sightings() {
+    return new DoubleSightings();
+  }
+
+  @Bean
+  AskerCounts counts(
+      Askers askers, Reaches reaches, Sightings sightings, Records records, InstantSource clock) {
+    return new AskerCounts(
+        new Random(12), askers, reaches, _ -> Map.of(), sightings, records, clock);
+  }
+
+  @Bean
+  DoubleStops stops() {
+    return new DoubleStops();
+  }
+
+  @Bean
+  DoubleReturns returns() {
+    return new DoubleReturns();
+  }
+
+  @Bean
+  DoubleProgramKeys programKeys() {
+    return new DoubleProgramKeys();
+  }
+
+  @Bean
+  MaskKey maskKey() throws IOException {
+    return MaskKey.in(
+        Files.createTempDirectory("double-keys"), ForcedFiles.onDisk(), new Random(13));
   }
 
   @Bean
@@ -198,7 +273,7 @@ public class DoubleDesk {
     @Override
     public MessageId leave(MaskedMessage message, ChannelKind channel, LocalDate day) {
       kept.add(new Kept(message.text(), channel, day));
-      return new MessageId("3f0c8a52-6b7e-4a1e-9c55-0d8f3a1b2c3d");
+      return new MessageId(UUID.randomUUID().toString());
     }
 
     @Override

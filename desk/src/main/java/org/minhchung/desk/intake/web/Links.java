@@ -1,5 +1,6 @@
 package org.minhchung.desk.intake.web;
 
+import org.minhchung.desk.intake.WayBack;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.web.Language;
 
@@ -10,6 +11,15 @@ final class Links {
 
   static String home(Language language) {
     return "/" + language.tag();
+  }
+
+  /** The private link: what follows the {@code #} stays in the browser. */
+  static String back(Language language, WayBack back) {
+    return back(language) + "#" + back.link();
+  }
+
+  static String back(Language language) {
+    return "/" + language.tag() + "/back";
   }
 
   static String check(Language language, PublishedCheck check) {

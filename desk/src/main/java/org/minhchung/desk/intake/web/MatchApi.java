@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.intake.Answers;
 import org.minhchung.desk.web.Body;
 import org.minhchung.desk.web.Frame;
@@ -33,6 +34,7 @@ class MatchApi {
   private final MatchReplies replies;
   private final MessageSource sentences;
   private final PublicAddress address;
+  private final RequestAskers askers;
   private final InstantSource clock;
 
   MatchApi(
@@ -40,11 +42,13 @@ class MatchApi {
       MatchReplies replies,
       MessageSource sentences,
       PublicAddress address,
+      RequestAskers askers,
       InstantSource clock) {
     this.answers = answers;
     this.replies = replies;
     this.sentences = sentences;
     this.address = address;
+    this.askers = askers;
     this.clock = clock;
   }
 
@@ -93,7 +97,7 @@ class MatchApi {
         .fold(
             asked ->
                 answers
-                    .to(asked.text(), asked.at())
+                    .to(asked.text(), asked.at(), askers.of(request, ChannelKind.API))
                     .map(it -> replies.reply(it, language, path -> address.of(request, path)))
                     .map(MatchApi::told)
                     .orElseGet(() -> refused(Refusal.BUSY, language)),

@@ -2,17 +2,10 @@ package org.minhchung.desk.intake.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.intake.AskedText;
 import org.minhchung.desk.web.Received;
-import org.minhchung.desk.web.Refusal;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a program asks, as its JSON says it. Fields not named here are passed over, so that a newer
@@ -35,16 +28,6 @@ record MatchQuestion(
             example = "2026-11-22T08:30:00+07:00")
         @Nullable String at) {
 
-  private static final Refusal JSON = new Refusal(400, "intake.api.json");
-  private static final Refusal TEXT = new Refusal(400, "intake.api.text");
-  private static final Refusal AT = new Refusal(400, "intake.api.at");
-
-  private static final ObjectReader READER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(JsonNode.class);
-
   /** A question that can be answered. */
   record Asked(AskedText text, Instant at) {}
 
@@ -54,35 +37,11 @@ record MatchQuestion(
    * @param now the moment that counts if the question names none
    */
   static Received<Asked> read(String body, Instant now) {
-    JsonNode tree;
-    try {
-      tree = READER.readValue(body);
-    } catch (JacksonException _) {
-      // Its message quotes what it could not read; nobody needs to see that.
-      return new Received.Refused<>(JSON);
-    }
-    if (tree == null || !tree.isObject()) {
-      return new Received.Refused<>(JSON);
-    }
-    JsonNode text = tree.get("text");
-    if (text == null || !text.isString()) {
-      return new Received.Refused<>(TEXT);
-    }
-    return AskedText.of(text.stringValue()).then(asked -> when(asked, tree.get("at"), now));
+    return JsonBody.of(body).then(tree -> read(tree, now));
   }
 
-  private static Received<Asked> when(AskedText asked, @Nullable JsonNode at, Instant now) {
-    if (at == null || at.isNull()) {
-      return new Received.Read<>(new Asked(asked, now));
-    }
-    if (!at.isString()) {
-      return new Received.Refused<>(AT);
-    }
-    try {
-      return new Received.Read<>(
-          new Asked(asked, OffsetDateTime.parse(at.stringValue()).toInstant()));
-    } catch (DateTimeParseException _) {
-      return new Received.Refused<>(AT);
-    }
+  private static Received<Asked> read(JsonNode tree, Instant now) {
+    return JsonBody.text(tree)
+        .then(text -> JsonBody.at(tree, now).then(at -> new Received.Read<>(new Asked(text, at))));
   }
 }

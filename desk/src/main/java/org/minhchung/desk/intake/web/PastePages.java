@@ -9,11 +9,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.ClaimId;
-import org.minhchung.desk.claims.Claims;
 import org.minhchung.desk.intake.Answers;
 import org.minhchung.desk.intake.AskedText;
+import org.minhchung.desk.intake.Feedback;
 import org.minhchung.desk.intake.Leaving;
-import org.minhchung.desk.matching.Matching;
+import org.minhchung.desk.intake.Left;
 import org.minhchung.desk.publishing.Publications;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.web.Form;
@@ -47,28 +47,28 @@ class PastePages {
   private final Answers answers;
   private final AnswerPages answerPages;
   private final Leaving leaving;
-  private final Matching matching;
-  private final Claims claims;
+  private final Feedback feedback;
   private final Publications publications;
   private final PublicAddress address;
+  private final RequestAskers askers;
   private final InstantSource clock;
 
   PastePages(
       Answers answers,
       AnswerPages answerPages,
       Leaving leaving,
-      Matching matching,
-      Claims claims,
+      Feedback feedback,
       Publications publications,
       PublicAddress address,
+      RequestAskers askers,
       InstantSource clock) {
     this.answers = answers;
     this.answerPages = answerPages;
     this.leaving = leaving;
-    this.matching = matching;
-    this.claims = claims;
+    this.feedback = feedback;
     this.publications = publications;
     this.address = address;
+    this.askers = askers;
     this.clock = clock;
   }
 
@@ -118,9 +118,8 @@ class PastePages {
     return Form.of(request)
         .fold(
             form -> {
-              claims
-                  .byId(new ClaimId(form.field("claim")))
-                  .ifPresent(it -> matching.notMine(it.id()));
+              feedback.notMine(
+                  new ClaimId(form.field("claim")), askers.of(request, ChannelKind.WEB));
               return new ModelAndView("intake/not-mine", Map.of("asked", form.field("text")));
             },
             refusal -> refused(refusal, frame.language(), response));
@@ -134,10 +133,17 @@ class PastePages {
       throws IOException {
     return Form.of(request)
         .then(form -> AskedText.of(form.field("text")))
-        .then(asked -> leaving.leave(asked, ChannelKind.WEB))
+        .then(asked -> leaving.leave(asked, ChannelKind.WEB, askers.of(request, ChannelKind.WEB)))
         .fold(
-            kept -> new ModelAndView("intake/left", Map.of("kept", kept.text())),
+            left -> new ModelAndView("intake/left", Map.of("left", shown(left, frame, request))),
             refusal -> refused(refusal, frame.language(), response));
+  }
+
+  private LeftPage shown(Left left, Frame frame, HttpServletRequest request) {
+    return new LeftPage(
+        left.kept(),
+        left.back().code(),
+        address.of(request, Links.back(frame.language(), left.back())));
   }
 
   private ModelAndView answered(
@@ -146,7 +152,7 @@ class PastePages {
       HttpServletRequest request,
       HttpServletResponse response) {
     return answers
-        .to(asked, clock.instant())
+        .to(asked, clock.instant(), askers.of(request, ChannelKind.WEB))
         .map(answer -> answerPages.page(answer, asked, language, path -> address.of(request, path)))
         .map(page -> new ModelAndView("intake/answer", Map.of("page", page)))
         .orElseGet(() -> RefusalPage.of(Refusal.BUSY, response));
@@ -179,6 +185,13 @@ class PastePages {
         Said.in(language, check.grade().labels()).text(),
         Links.check(language, check));
   }
+
+  /**
+   * What somebody has left, and how they come back.
+   *
+   * @param link whole address; its secret stands behind a {@code #}, which no browser sends
+   */
+  public record LeftPage(String kept, String code, String link) {}
 
   /** A check in the list on the front page. */
   public record Newest(Said title, String gradeKey, String label, String path) {}

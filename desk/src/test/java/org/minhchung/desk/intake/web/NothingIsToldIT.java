@@ -46,8 +46,8 @@ class NothingIsToldIT {
   @Test
   void noWordOfARequestReachesALogAMetricAnErrorOrAnotherReader() {
     List<String> errors = new ArrayList<>();
-    for (String path : List.of("/vi/answer", "/vi/leave", "/vi/not-mine")) {
-      RunningDesk.form(path, "text", CANARY, "claim", CANARY, CANARY, CANARY);
+    for (String path : List.of("/vi/answer", "/vi/leave", "/vi/not-mine", "/vi/back")) {
+      RunningDesk.form(path, "text", CANARY, "claim", CANARY, "back", CANARY, CANARY, CANARY);
       errors.add(sent(path, FORM, "text=%C6" + CANARY));
       errors.add(sent(path, FORM, "text=%" + CANARY));
       errors.add(sent(path, "text/" + CANARY, CANARY));
@@ -67,7 +67,11 @@ class NothingIsToldIT {
             "{\"text\":\"" + CANARY.repeat(2_000) + "\"}",
             "{\"text\":\"a\"}" + CANARY)) {
       errors.add(sent("/api/v1/match", JSON, body));
+      if (!body.contains("fail")) {
+        errors.add(sent("/api/v1/messages", JSON, body));
+      }
     }
+    errors.add(sent("/api/v1/messages", JSON, "{\"text\":\"a\",\"channel\":\"" + CANARY + "\"}"));
     errors.add(sent("/api/v1/match", JSON + ";charset=" + CANARY, "{}"));
     errors.add(sent("/api/v1/match", CANARY, "{}"));
     errors.add(sent("/" + CANARY, JSON, "{}"));
@@ -122,6 +126,8 @@ class NothingIsToldIT {
           CANARY,
           "Accept",
           "text/" + CANARY,
+          "Idempotency-Key",
+          CANARY,
           "Origin",
           "https://" + CANARY + ".example",
           CANARY,
