@@ -51,10 +51,30 @@ public final class DiskFiles implements FileLayer {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      write(channel, bytes);
+    }
+  }
+
+  @Override
+  public void append(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      write(channel, bytes);
+    }
+  }
+
+  @Override
+  public void overwrite(Path file, long at, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.position(at);
+      write(channel, bytes);
+    }
+  }
+
+  private static void write(FileChannel channel, byte[] bytes) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    while (rest.hasRemaining()) {
+      channel.write(rest);
     }
   }
 
@@ -68,11 +88,14 @@ public final class DiskFiles implements FileLayer {
     Files.deleteIfExists(path);
   }
 
-  /** A new channel forces what an older one has written: fsync(2) is about the file. */
+  /**
+   * A new channel forces what an older one has written: fdatasync(2) is about the file. It brings
+   * its length along, and leaves the times alone, which nobody reads.
+   */
   @Override
   public void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+      channel.force(false);
     }
   }
 

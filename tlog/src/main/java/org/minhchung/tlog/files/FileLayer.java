@@ -30,6 +30,16 @@ public interface FileLayer {
   /** Writes a file anew; readers may see half of it. Its folder must be there. */
   void write(Path file, byte[] bytes) throws IOException;
 
+  /** Writes behind what stands in a file, which is made if missing; touches nothing before it. */
+  void append(Path file, byte[] bytes) throws IOException;
+
+  /**
+   * Writes over a part of a file that is long enough; touches nothing around it.
+   *
+   * @param at where the part begins
+   */
+  void overwrite(Path file, long at, byte[] bytes) throws IOException;
+
   /** Takes the place of what stood there; readers see the one or the other. */
   void rename(Path from, Path to) throws IOException;
 

@@ -1,18 +1,34 @@
 package org.minhchung.tlog.log;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.tlog.files.FileLayer;
+import org.minhchung.tlog.note.Decimal;
 import org.minhchung.tlog.note.Malformed;
 import org.minhchung.tlog.note.Note;
+import org.minhchung.tlog.tree.Hash;
 
 /**
  * The head in a file of its own, for logs without a database. Keep it apart from the tiles when you
  * back up: both restored to yesterday look like an honest log, and only a witness can tell.
+ *
+ * <p>The file has two places of the same length. Each head is written over the older of them and
+ * forced, so a failure leaves the other one whole, and no name and no length has to be forced. A
+ * place holds a number that rises, a length, the note, and the leaf hash of all that; the whole
+ * place with the higher number counts.
  */
 public final class FileHeadStore implements HeadStore {
+
+  private static final String FIRST = "minhchung-head-v1";
+  private static final int PLACE_BYTES = Note.MAX_BYTES + 1_024;
+
+  /** What stands in a place. */
+  private record Stored(int place, long number, Note note) {}
 
   private final FileLayer files;
   private final Path folder;
@@ -38,32 +54,94 @@ public final class FileHeadStore implements HeadStore {
    */
   @Override
   public synchronized Optional<Note> head() throws IOException {
-    Optional<Note> found = read();
+    Optional<Stored> found = read();
     if (found.isPresent()) {
       files.force(file);
       files.forceFolder(folder);
     }
-    return found;
+    return found.map(Stored::note);
   }
 
   @Override
   public synchronized boolean swap(@Nullable Note expected, Note next) throws IOException {
     try (FileLayer.Hold held = files.hold(folder)) {
-      Note present = read().orElse(null);
-      boolean isExpected = present == null ? expected == null : present.equals(expected);
+      Stored present = read().orElse(null);
+      if (present == null) {
+        boolean isExpected = expected == null;
+        if (isExpected) {
+          files.replaceForced(file, Arrays.copyOf(bytes(1, next), 2 * PLACE_BYTES));
+        }
+        return isExpected;
+      }
+      boolean isExpected = present.note().equals(expected);
       if (isExpected) {
-        files.replaceForced(file, next.bytes());
+        long other = 1L - present.place();
+        files.overwrite(file, other * PLACE_BYTES, bytes(present.number() + 1, next));
+        files.force(file);
       }
       return isExpected;
     }
   }
 
-  private Optional<Note> read() throws IOException {
+  private Optional<Stored> read() throws IOException {
     Optional<byte[]> bytes = files.read(file);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    @Nullable Stored newest = null;
+    for (int place = 0; place < 2; place++) {
+      @Nullable Stored stored = read(bytes.get(), place);
+      if (stored != null && (newest == null || stored.number() > newest.number())) {
+        newest = stored;
+      }
+    }
+    if (newest == null) {
+      throw new IOException(file + " holds no whole head");
+    }
+    return Optional.of(newest);
+  }
+
+  private static byte[] bytes(long number, Note note) {
+    byte[] signed = note.bytes();
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(
+        "%s %d %d\n".formatted(FIRST, number, signed.length).getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(signed);
+    out.writeBytes(Hash.ofLeaf(out.toByteArray()).bytes());
+    return out.toByteArray();
+  }
+
+  /** Null if the place was cut off, or nothing was ever written there. */
+  private static @Nullable Stored read(byte[] file, int place) {
+    int start = place * PLACE_BYTES;
+    int end = Math.min(start + PLACE_BYTES, file.length);
+    int line = start;
+    while (line < end && file[line] != '\n') {
+      line++;
+    }
+    if (line >= end) {
+      return null;
+    }
+    String[] words =
+        new String(file, start, line - start, StandardCharsets.US_ASCII).split(" ", -1);
     try {
-      return bytes.isEmpty() ? Optional.empty() : Optional.of(Note.read(bytes.get()));
+      if (words.length != 3 || !words[0].equals(FIRST)) {
+        return null;
+      }
+      long number = Decimal.read(words[1]);
+      long length = Decimal.read(words[2]);
+      int from = line + 1;
+      if (length > end - from - Hash.BYTES) {
+        return null;
+      }
+      int to = from + (int) length;
+      Hash told = Hash.of(Arrays.copyOfRange(file, to, to + Hash.BYTES));
+      if (!Hash.ofLeaf(Arrays.copyOfRange(file, start, to)).equals(told)) {
+        return null;
+      }
+      return new Stored(place, number, Note.read(Arrays.copyOfRange(file, from, to)));
     } catch (Malformed e) {
-      throw new IOException(file + " is not a checkpoint: " + e.getMessage(), e);
+      return null;
     }
   }
 }

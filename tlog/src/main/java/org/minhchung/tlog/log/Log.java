@@ -2,13 +2,8 @@ package org.minhchung.tlog.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.minhchung.tlog.files.FileLayer;
 import org.minhchung.tlog.note.Checkpoint;
 import org.minhchung.tlog.note.Malformed;
@@ -16,7 +11,6 @@ import org.minhchung.tlog.note.Note;
 import org.minhchung.tlog.note.OfflineProof;
 import org.minhchung.tlog.tree.EntryBundle;
 import org.minhchung.tlog.tree.GrowingTree;
-import org.minhchung.tlog.tree.TilePath;
 import org.minhchung.tlog.tree.TileTree;
 
 /**
@@ -31,18 +25,14 @@ public final class Log implements AutoCloseable {
 
   /*
    * The order of things, and why (docs/log-format.md tells what a restart finds at each moment):
-   *  1. stage    one file with all tiles of the batch, forced with its folder: two forces;
+   *  1. stage    the entries of the batch, appended to one file and forced: one force;
    *  2. sign     the checkpoint; it is still ours alone;
    *  3. swap     the head, durably. From here on the batch is part of the log;
-   *  4. publish  tiles, then the checkpoint; not forced, because a restart finds them staged;
+   *  4. publish  tiles, then the checkpoint; not forced, because a restart makes them again;
    *  5. tell     those who wait.
-   * Every so often the tiles are forced and the staged files dropped.
+   * Every so often the tiles are forced and the staged file dropped.
    * The staging before the swap follows Sunlight (Filippo Valsorda, internal/ctlog, 2024).
    */
-
-  private static final int MAX_BATCH_ENTRIES = 4_096;
-  private static final int MAX_BATCH_BYTES = 16 << 20;
-  private static final long MAX_STAGED_BYTES = 64L << 20;
 
   /**
    * Where an entry stands.
@@ -52,31 +42,19 @@ public final class Log implements AutoCloseable {
    */
   public record Appended(long index, Note checkpoint) {}
 
-  private record Waiting(byte[] entry, CompletableFuture<Appended> told) {}
-
-  private final FileLayer files;
-  private final Path staging;
+  private final Staging staging;
   private final TileFolder tiles;
   private final HeadStore heads;
   private final LogSettings settings;
   private final FileLayer.Hold hold;
   private final GrowingTree growing;
+  private final WaitingEntries waiting = new WaitingEntries();
   private final Thread writer;
-
-  /** Guarded by itself, with {@link #closing} and {@link #stopped}. */
-  private final Deque<Waiting> queue = new ArrayDeque<>();
-
-  private boolean closing;
-  private @Nullable LogStopped stopped;
-
-  private final List<Path> staged = new ArrayList<>();
-  private long stagedBytes;
   private Note head;
   private volatile Note published;
 
   Log(
-      FileLayer files,
-      Path staging,
+      Staging staging,
       TileFolder tiles,
       HeadStore heads,
       LogSettings settings,
@@ -84,7 +62,6 @@ public final class Log implements AutoCloseable {
       GrowingTree growing,
       Note head,
       Note published) {
-    this.files = files;
     this.staging = staging;
     this.tiles = tiles;
     this.heads = heads;
@@ -137,7 +114,8 @@ public final class Log implements AutoCloseable {
     FileLayer.Hold hold = files.hold(folder);
     LogStart start = null;
     try {
-      start = way.go(new Opening(files, staging, new TileFolder(files, shown), settings), hold);
+      var staged = new Staging(files, staging, settings.maxStagedBatches(), settings.moments());
+      start = way.go(new Opening(staged, new TileFolder(files, shown), settings), hold);
       if (start instanceof LogStart.Writing(Log log, var _)) {
         log.writer.start();
       }
@@ -170,21 +148,7 @@ public final class Log implements AutoCloseable {
    */
   public List<CompletableFuture<Appended>> appendAll(List<byte[]> entries) {
     entries.forEach(EntryBundle::checkLength);
-    List<Waiting> all =
-        entries.stream()
-            .map(entry -> new Waiting(entry.clone(), new CompletableFuture<>()))
-            .toList();
-    synchronized (queue) {
-      if (stopped != null) {
-        throw stopped;
-      }
-      if (closing) {
-        throw new LogStopped("the log is closed");
-      }
-      queue.addAll(all);
-      queue.notifyAll();
-    }
-    return all.stream().map(Waiting::told).toList();
+    return waiting.add(entries);
   }
 
   /** The checkpoint that readers find, with the lines of those who signed it. */
@@ -211,13 +175,10 @@ public final class Log implements AutoCloseable {
   /** Writes what waits, forces everything and lets go of the folder. */
   @Override
   public void close() throws IOException {
-    synchronized (queue) {
-      closing = true;
-      queue.notifyAll();
-    }
+    waiting.close();
     try {
       writer.join();
-      if (stopped == null) {
+      if (!waiting.isStopped()) {
         drop();
       }
     } catch (InterruptedException e) {
@@ -228,53 +189,26 @@ public final class Log implements AutoCloseable {
   }
 
   private void write() {
-    List<Waiting> batch = List.of();
+    List<WaitingEntries.Waiting> batch = List.of();
     try {
-      for (batch = next(); !batch.isEmpty(); batch = next()) {
+      for (batch = waiting.next(); !batch.isEmpty(); batch = waiting.next()) {
         write(batch);
       }
     } catch (Throwable e) {
-      stop(new LogStopped("the writer of the log has stopped: " + e.getMessage(), e), batch);
+      waiting.stop(
+          new LogStopped("the writer of the log has stopped: " + e.getMessage(), e), batch);
     }
   }
 
-  private void stop(LogStopped why, List<Waiting> batch) {
-    List<Waiting> left = new ArrayList<>(batch);
-    synchronized (queue) {
-      stopped = why;
-      left.addAll(queue);
-      queue.clear();
-    }
-    left.forEach(waiting -> waiting.told.completeExceptionally(why));
-  }
-
-  /** What waits, up to the bounds of a batch; empty once the log is closing and nothing waits. */
-  private List<Waiting> next() throws InterruptedException {
-    synchronized (queue) {
-      while (queue.isEmpty() && !closing) {
-        queue.wait();
-      }
-      List<Waiting> batch = new ArrayList<>();
-      long bytes = 0;
-      while (!queue.isEmpty() && batch.size() < MAX_BATCH_ENTRIES && bytes < MAX_BATCH_BYTES) {
-        Waiting waiting = queue.remove();
-        bytes += waiting.entry.length;
-        batch.add(waiting);
-      }
-      return batch;
-    }
-  }
-
-  private void write(List<Waiting> batch) throws IOException, Cosigners.SeenElsewhere {
+  private void write(List<WaitingEntries.Waiting> batch)
+      throws IOException, Cosigners.SeenElsewhere {
     reach(Moment.TAKEN);
+    List<byte[]> entries = batch.stream().map(WaitingEntries.Waiting::entry).toList();
     var before = new Checkpoint(settings.origin(), growing.size(), growing.root());
-    for (Waiting waiting : batch) {
-      growing.add(waiting.entry);
-    }
+    entries.forEach(growing::add);
     var after = new Checkpoint(settings.origin(), growing.size(), growing.root());
-    Map<TilePath, byte[]> grown = growing.takeGrown();
 
-    stage(new StagedGrowth(before, after, grown));
+    staging.stage(new StagedBatch(before, after, entries));
     long now = settings.clock().instant().getEpochSecond();
     Note next = Note.sign(after.text(), settings.keys(), now);
     reach(Moment.SIGNED);
@@ -284,7 +218,7 @@ public final class Log implements AutoCloseable {
     head = next;
     reach(Moment.SWAPPED);
 
-    tiles.write(grown);
+    tiles.write(growing.takeGrown());
     reach(Moment.TILES_WRITTEN);
     Note shown = next.with(settings.cosigners().cosign(next, new TileTree(tiles, after.size())));
     tiles.publish(shown.bytes());
@@ -292,35 +226,19 @@ public final class Log implements AutoCloseable {
     reach(Moment.PUBLISHED);
 
     for (int place = 0; place < batch.size(); place++) {
-      batch.get(place).told.complete(new Appended(before.size() + place, shown));
+      batch.get(place).told().complete(new Appended(before.size() + place, shown));
     }
     reach(Moment.ACKNOWLEDGED);
-    if (staged.size() >= settings.maxStagedBatches() || stagedBytes >= MAX_STAGED_BYTES) {
+    if (staging.isFull()) {
       drop();
     }
   }
 
-  private void stage(StagedGrowth growth) throws IOException {
-    Path file = staging.resolve(growth.name());
-    byte[] bytes = growth.bytes();
-    files.write(file, bytes);
-    reach(Moment.STAGED);
-    files.force(file);
-    files.forceFolder(staging);
-    reach(Moment.STAGED_FORCED);
-    staged.add(file);
-    stagedBytes += bytes.length;
-  }
-
-  /** Forces the tiles in their places, and drops the staged files that stood in for them. */
+  /** Forces the tiles in their places, and drops the staged file that stood in for them. */
   private void drop() throws IOException {
     tiles.force();
     reach(Moment.TILES_FORCED);
-    for (Path file : staged) {
-      files.delete(file);
-    }
-    staged.clear();
-    stagedBytes = 0;
+    staging.drop();
     reach(Moment.STAGED_REMOVED);
   }
 

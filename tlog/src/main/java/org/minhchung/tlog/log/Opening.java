@@ -1,11 +1,9 @@
 package org.minhchung.tlog.log;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +48,12 @@ final class Opening {
     }
   }
 
-  private final FileLayer files;
-  private final Path staging;
+  private final Staging staging;
   private final TileFolder tiles;
   private final LogSettings settings;
   private final List<String> silent = new ArrayList<>();
 
-  Opening(FileLayer files, Path staging, TileFolder tiles, LogSettings settings) {
-    this.files = files;
+  Opening(Staging staging, TileFolder tiles, LogSettings settings) {
     this.staging = staging;
     this.tiles = tiles;
     this.settings = settings;
@@ -66,9 +62,7 @@ final class Opening {
   /** Begins a log that never was; refuses if anything tells of an earlier one. */
   LogStart create(HeadStore heads, FileLayer.Hold hold) throws IOException {
     try {
-      if (heads.head().isPresent()
-          || tiles.checkpoint().isPresent()
-          || !files.list(staging).isEmpty()) {
+      if (heads.head().isPresent() || tiles.checkpoint().isPresent() || !staging.isEmpty()) {
         throw new Disagreement("there is a log already", "Open it instead of making a new one.");
       }
       var empty = new Checkpoint(settings.origin(), 0, Hash.EMPTY);
@@ -106,9 +100,9 @@ final class Opening {
       compareWithOthers(head, checkpoint, tree);
       tiles.publish(published.bytes());
       tiles.force();
-      removeStaged();
+      staging.drop();
       return new LogStart.Writing(
-          new Log(files, staging, tiles, heads, settings, hold, growing, head, published), silent);
+          new Log(staging, tiles, heads, settings, hold, growing, head, published), silent);
     } catch (Disagreement e) {
       return e.start;
     }
@@ -128,31 +122,39 @@ final class Opening {
   }
 
   /**
-   * Puts the tiles of staged batches in their places again: those that lead to the head, the oldest
-   * first. A batch that lost against another writer, or was not swapped in, leads nowhere.
+   * Makes the tiles of staged batches again: of those that lead to the head, the oldest first. A
+   * batch that lost against another writer, or was not swapped in, leads nowhere.
    */
-  private void restage(Checkpoint head) throws IOException {
-    Map<String, StagedGrowth> staged = new HashMap<>();
-    for (Path file : files.list(staging)) {
-      Optional<byte[]> bytes = files.read(file);
-      try {
-        if (bytes.isPresent()) {
-          StagedGrowth growth = StagedGrowth.read(bytes.get());
-          staged.put(growth.name(), growth);
-        }
-      } catch (Malformed e) {
-        // Cut off by the power; had it been swapped in, it would have been forced before.
-        continue;
-      }
-    }
-    Deque<StagedGrowth> chain = new ArrayDeque<>();
-    @Nullable StagedGrowth last = staged.remove(StagedGrowth.nameFor(head));
+  private void restage(Checkpoint head) throws IOException, Disagreement {
+    Map<String, StagedBatch> staged = staging.read();
+    Deque<StagedBatch> chain = new ArrayDeque<>();
+    @Nullable StagedBatch last = staged.remove(StagedBatch.nameFor(head));
     while (last != null) {
       chain.push(last);
-      last = staged.remove(StagedGrowth.nameFor(last.before()));
+      last = staged.remove(StagedBatch.nameFor(last.before()));
     }
-    for (StagedGrowth growth : chain) {
-      tiles.write(growth.tiles());
+    if (chain.isEmpty()) {
+      return;
+    }
+    try {
+      Checkpoint first = chain.getFirst().before();
+      GrowingTree growing = GrowingTree.after(new TileTree(tiles, first.size()));
+      checkRoot(growing, first);
+      for (StagedBatch batch : chain) {
+        batch.entries().forEach(growing::add);
+        checkRoot(growing, batch.after());
+        tiles.restore(growing.takeGrown());
+      }
+    } catch (BrokenTiles e) {
+      throw new Disagreement(String.valueOf(e.getMessage()), BROKEN);
+    }
+  }
+
+  private static void checkRoot(GrowingTree growing, Checkpoint told) throws Disagreement {
+    if (growing.size() != told.size() || !growing.root().equals(told.root())) {
+      throw new Disagreement(
+          "the tiles lead to another root than a staged batch of %d entries".formatted(told.size()),
+          BROKEN);
     }
   }
 
@@ -236,13 +238,5 @@ final class Opening {
   private static Disagreement behind(String who, long size, Checkpoint own) {
     return new Disagreement(
         "%s has %d entries, the head %d".formatted(who, size, own.size()), OLDER);
-  }
-
-  private void removeStaged() throws IOException {
-    for (Path file : files.list(staging)) {
-      if (!file.endsWith(".lock")) {
-        files.delete(file);
-      }
-    }
   }
 }

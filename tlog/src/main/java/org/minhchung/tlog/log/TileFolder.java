@@ -2,9 +2,11 @@ package org.minhchung.tlog.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,23 @@ public final class TileFolder implements TileSource {
     }
   }
 
+  /**
+   * Writes tiles that may be there already, as they should be: such a one is left alone, because
+   * what follows may have to be made from it again. Forced with the others.
+   */
+  void restore(Map<TilePath, byte[]> tiles) throws IOException {
+    Map<TilePath, byte[]> missing = new LinkedHashMap<>();
+    for (Map.Entry<TilePath, byte[]> tile : tiles.entrySet()) {
+      Optional<byte[]> found = read(tile.getKey());
+      if (found.isPresent() && Arrays.equals(found.get(), tile.getValue())) {
+        unforced.put(tile.getKey(), at(tile.getKey()));
+      } else {
+        missing.put(tile.getKey(), tile.getValue());
+      }
+    }
+    write(missing);
+  }
+
   /** Shows a checkpoint to readers. It may fall back until {@link #force}; the head does not. */
   public void publish(byte[] checkpoint) throws IOException {
     files.createFolders(folder);
@@ -68,7 +87,8 @@ public final class TileFolder implements TileSource {
 
   /**
    * Brings to the disk what was written, and drops the partial tiles whose full tile is there: C2SP
-   * tlog-tiles, "Partial Tiles", allows it, and else each append would leave files for ever.
+   * tlog-tiles, "Partial Tiles", allows it, and else each append would leave files for ever. They
+   * were not forced, so their going is: one that came back after a failure could be torn.
    */
   public void force() throws IOException {
     Set<Path> folders = new LinkedHashSet<>();
@@ -95,10 +115,14 @@ public final class TileFolder implements TileSource {
       files.forceFolder(each);
     }
     for (Path partial : partials) {
-      for (Path file : files.list(partial)) {
-        files.delete(file);
+      List<Path> old = files.list(partial);
+      if (!old.isEmpty()) {
+        for (Path file : old) {
+          files.delete(file);
+        }
+        files.forceFolder(partial);
+        files.delete(partial);
       }
-      files.delete(partial);
     }
     unforced.clear();
   }

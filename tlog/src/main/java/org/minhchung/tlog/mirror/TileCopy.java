@@ -32,6 +32,9 @@ final class TileCopy {
   private final TileSource from;
   private final TileFolder into;
 
+  /** Tiles that are not full yet, by the full tile of their place. */
+  private final Map<TilePath, Map<TilePath, byte[]>> open = new LinkedHashMap<>();
+
   TileCopy(TileSource from, TileFolder into) {
     this.from = new NearTiles(from);
     this.into = into;
@@ -47,17 +50,27 @@ final class TileCopy {
     int unforced = 0;
     while (growing.size() < goal.size()) {
       grow(growing, goal);
-      boolean ends = growing.size() == goal.size();
-      Map<TilePath, byte[]> grown = new LinkedHashMap<>(growing.takeGrown());
-      if (++unforced == BUNDLES_BETWEEN_FORCES || ends) {
-        into.write(grown);
+      write(growing.takeGrown());
+      if (++unforced == BUNDLES_BETWEEN_FORCES || growing.size() == goal.size()) {
+        for (Map<TilePath, byte[]> tile : open.values()) {
+          into.write(tile);
+        }
         into.force();
         progress.reached(new Checkpoint(goal.origin(), growing.size(), growing.root()));
         unforced = 0;
+      }
+    }
+  }
+
+  /** Writes full tiles; of the others the widest of each place waits until it is asked for. */
+  private void write(Map<TilePath, byte[]> grown) throws IOException {
+    for (Map.Entry<TilePath, byte[]> tile : grown.entrySet()) {
+      Map<TilePath, byte[]> alone = Map.of(tile.getKey(), tile.getValue());
+      if (tile.getKey().isFull()) {
+        into.write(alone);
+        open.remove(tile.getKey());
       } else {
-        // Partial tiles of a size nobody asks for.
-        grown.keySet().removeIf(path -> !path.isFull());
-        into.write(grown);
+        open.put(tile.getKey().full(), alone);
       }
     }
   }

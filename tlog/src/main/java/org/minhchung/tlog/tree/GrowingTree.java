@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The right edge of a tree, to which entries are added, and the tiles that follow from them.
  *
- * <p>Holds the tiles that are not full, so at most 255 hashes of each level and 255 entries. Not
- * safe for use by several threads.
+ * <p>Holds the tiles that are not full, so at most 255 hashes of each level and 255 entries, and a
+ * hash for each bit of its size, so that a root costs few hashes. Not safe for use by several
+ * threads.
  */
 public final class GrowingTree {
 
   private final List<List<Hash>> edge = new ArrayList<>();
+
+  /** Roots of the complete subtrees that make up the tree, by height: one for each bit of size. */
+  private final Map<Integer, Hash> peaks = new TreeMap<>();
+
   private final List<byte[]> openEntries = new ArrayList<>();
   private final Map<TilePath, byte[]> filled = new LinkedHashMap<>();
   private long size;
@@ -35,8 +41,15 @@ public final class GrowingTree {
     long count = tree.size();
     for (int level = 0; count > 0; level++, count /= TilePath.FULL) {
       boolean open = count % TilePath.FULL > 0;
-      growing.edge.add(
-          open ? new ArrayList<>(tree.tile(level, count / TilePath.FULL)) : new ArrayList<>());
+      List<Hash> hashes =
+          open ? new ArrayList<>(tree.tile(level, count / TilePath.FULL)) : new ArrayList<>();
+      growing.edge.add(hashes);
+      for (int end = hashes.size(), bit = 1, height = 8 * level; end > 0; bit <<= 1, height++) {
+        if ((end & bit) != 0) {
+          growing.peaks.put(height, complete(hashes, end - bit, bit));
+          end -= bit;
+        }
+      }
     }
     if (tree.size() % TilePath.FULL > 0) {
       growing.openEntries.addAll(tree.entries(tree.size() / TilePath.FULL));
@@ -56,7 +69,9 @@ public final class GrowingTree {
   public long add(byte[] entry) {
     EntryBundle.checkLength(entry);
     openEntries.add(entry.clone());
-    push(0, Hash.ofLeaf(entry), size);
+    Hash leaf = Hash.ofLeaf(entry);
+    raise(leaf);
+    push(0, leaf, size);
     if (openEntries.size() == TilePath.FULL) {
       filled.put(
           new TilePath.Entries(size / TilePath.FULL, TilePath.FULL),
@@ -68,40 +83,46 @@ public final class GrowingTree {
 
   public Hash root() {
     Hash root = null;
-    for (List<Hash> open : edge) {
-      for (int end = open.size(), bit = 1; end > 0; bit <<= 1) {
-        if ((end & bit) != 0) {
-          Hash left = complete(open, end - bit, bit);
-          root = root == null ? left : Hash.ofNode(left, root);
-          end -= bit;
-        }
-      }
+    for (Hash peak : peaks.values()) {
+      root = root == null ? peak : Hash.ofNode(peak, root);
     }
     return root == null ? Hash.EMPTY : root;
   }
 
+  private void raise(Hash leaf) {
+    Hash raised = leaf;
+    int height = 0;
+    for (Hash left = peaks.remove(height); left != null; left = peaks.remove(height)) {
+      raised = Hash.ofNode(left, raised);
+      height++;
+    }
+    peaks.put(height, raised);
+  }
+
   /**
    * The tiles that came or grew since this was last asked: full ones first, then the partial ones
-   * of the present size. Their bytes follow from the entries alone.
+   * of the present size. Their bytes follow from the entries alone. A tile that is as wide as it
+   * was is not among them: writing it again would put what is forced at risk.
    */
   public Map<TilePath, byte[]> takeGrown() {
     Map<TilePath, byte[]> grown = new LinkedHashMap<>(filled);
     filled.clear();
-    if (size > taken) {
-      long count = size;
-      for (int level = 0; level < edge.size(); level++, count /= TilePath.FULL) {
-        List<Hash> open = edge.get(level);
-        if (!open.isEmpty()) {
-          grown.put(new TilePath.Hashes(level, count / TilePath.FULL, open.size()), bytes(open));
-        }
+    long count = size;
+    long before = taken;
+    for (int level = 0; level < edge.size() && count > before; level++) {
+      List<Hash> open = edge.get(level);
+      if (!open.isEmpty()) {
+        grown.put(new TilePath.Hashes(level, count / TilePath.FULL, open.size()), bytes(open));
       }
-      if (!openEntries.isEmpty()) {
-        grown.put(
-            new TilePath.Entries(size / TilePath.FULL, openEntries.size()),
-            EntryBundle.write(openEntries));
-      }
-      taken = size;
+      count /= TilePath.FULL;
+      before /= TilePath.FULL;
     }
+    if (size > taken && !openEntries.isEmpty()) {
+      grown.put(
+          new TilePath.Entries(size / TilePath.FULL, openEntries.size()),
+          EntryBundle.write(openEntries));
+    }
+    taken = size;
     return grown;
   }
 

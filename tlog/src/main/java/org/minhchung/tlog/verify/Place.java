@@ -11,16 +11,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Where a log can be read: a folder, or an address. Reads no more than it is told to. */
 interface Place {
+
+  Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Empty if there is no such file. */
   Optional<byte[]> read(String path, int most) throws Unreadable;
 
   static Place of(String text) {
     return text.startsWith("https://") || text.startsWith("http://")
-        ? new Address(text.endsWith("/") ? text : text + "/")
+        ? new Address(text.endsWith("/") ? text : text + "/", PATIENCE)
         : new Folder(Path.of(text));
   }
 
@@ -56,39 +62,60 @@ interface Place {
     }
   }
 
-  /** The prefix of a log on the web, with its last slash. */
-  record Address(String prefix, HttpClient client) implements Place {
+  /**
+   * The prefix of a log on the web, with its last slash.
+   *
+   * @param patience for each file, from the first word to the last byte
+   */
+  record Address(String prefix, Duration patience, HttpClient client) implements Place {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Of a page that says there is nothing. */
+    private static final int MOST_REFUSAL = 65_536;
 
-    Address(String prefix) {
+    Address(String prefix, Duration patience) {
       this(
           prefix,
+          patience,
           HttpClient.newBuilder()
-              .connectTimeout(PATIENCE)
+              .connectTimeout(patience)
               .followRedirects(HttpClient.Redirect.NEVER)
               .build());
     }
 
     @Override
     public Optional<byte[]> read(String path, int most) throws Unreadable {
+      HttpResponse<byte[]> response = answer(prefix + path, most);
+      return switch (response.statusCode()) {
+        case 200 -> Optional.of(response.body());
+        case 404, 410 -> Optional.empty();
+        default -> throw new Unreadable("cannot-read", prefix + path);
+      };
+    }
+
+    /** The time-out of the request ends with the headers; a body may drip for ever. */
+    private HttpResponse<byte[]> answer(String address, int most) throws Unreadable {
+      HttpRequest request;
       try {
-        HttpResponse<InputStream> response =
-            client.send(
-                HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE).build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream in = response.body()) {
-          return switch (response.statusCode()) {
-            case 200 -> Optional.of(bounded(in, most, path));
-            case 404, 410 -> Optional.empty();
-            default -> throw new Unreadable("cannot-read", prefix + path);
-          };
-        }
-      } catch (IOException | IllegalArgumentException e) {
-        throw new Unreadable("cannot-read", prefix + path);
+        request = HttpRequest.newBuilder(URI.create(address)).timeout(patience).build();
+      } catch (IllegalArgumentException e) {
+        throw new Unreadable("cannot-read", address);
+      }
+      CompletableFuture<HttpResponse<byte[]>> answer =
+          client.sendAsync(
+              request,
+              info ->
+                  HttpResponse.BodySubscribers.limiting(
+                      HttpResponse.BodySubscribers.ofByteArray(),
+                      info.statusCode() == 200 ? most : MOST_REFUSAL));
+      try {
+        return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new Unreadable("cannot-read", address);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Unreadable("cannot-read", prefix + path);
+        throw new Unreadable("cannot-read", address);
+      } finally {
+        answer.cancel(true);
       }
     }
   }

@@ -25,6 +25,39 @@ public final class ForgetfulFiles implements FileLayer {
   private static final class Content {
     private byte[] seen = new byte[0];
     private byte[] kept = new byte[0];
+
+    /** What a failure can touch: from here, up to there. */
+    private int from = Integer.MAX_VALUE;
+
+    private int to;
+
+    void write(int at, byte[] bytes, int length) {
+      seen = Arrays.copyOf(seen, length);
+      System.arraycopy(bytes, 0, seen, at, bytes.length);
+      from = Math.min(from, at);
+      to = Math.max(to, at + bytes.length);
+    }
+
+    void force() {
+      kept = seen;
+      from = Integer.MAX_VALUE;
+      to = 0;
+    }
+
+    /** Written up to a place; what comes after it is as it was, if the length is. */
+    byte[] tornAt(int place) {
+      byte[] torn = Arrays.copyOf(seen, kept.length == seen.length ? seen.length : place);
+      if (kept.length == seen.length) {
+        System.arraycopy(kept, place, torn, place, kept.length - place);
+      }
+      return torn;
+    }
+
+    byte[] emptied() {
+      byte[] emptied = seen.clone();
+      Arrays.fill(emptied, Math.min(from, seen.length), Math.min(to, seen.length), (byte) 0);
+      return emptied;
+    }
   }
 
   private static final Object FOLDER = new Object();
@@ -125,10 +158,11 @@ public final class ForgetfulFiles implements FileLayer {
     if (chance == null || Arrays.equals(lost.seen, lost.kept)) {
       return lost.kept;
     }
+    int cut = lost.from + chance.nextInt(Math.max(1, lost.to - lost.from + 1));
     return switch (chance.nextInt(4)) {
       case 0 -> lost.kept;
-      case 1 -> Arrays.copyOf(lost.seen, chance.nextInt(lost.seen.length + 1));
-      case 2 -> new byte[lost.seen.length];
+      case 1 -> lost.tornAt(Math.min(cut, lost.seen.length));
+      case 2 -> lost.emptied();
       default -> lost.seen;
     };
   }
@@ -171,17 +205,36 @@ public final class ForgetfulFiles implements FileLayer {
   @Override
   public synchronized void write(Path file, byte[] bytes) throws IOException {
     step();
+    Content content = made(file);
+    content.seen = new byte[0];
+    content.write(0, bytes, bytes.length);
+  }
+
+  @Override
+  public synchronized void append(Path file, byte[] bytes) throws IOException {
+    step();
+    Content content = made(file);
+    content.write(content.seen.length, bytes, content.seen.length + bytes.length);
+  }
+
+  @Override
+  public synchronized void overwrite(Path file, long at, byte[] bytes) throws IOException {
+    step();
+    Content content = content(file);
+    content.write((int) at, bytes, content.seen.length);
+  }
+
+  private Content made(Path file) throws IOException {
     if (seen.get(file) instanceof Content content) {
-      content.seen = bytes.clone();
-      return;
+      return content;
     }
     if (seen.get(file.getParent()) != FOLDER) {
       throw new NoSuchFileException(file.getParent().toString());
     }
     var content = new Content();
-    content.seen = bytes.clone();
     seen.put(file, content);
     unforced.add(new Entry(file, null, content));
+    return content;
   }
 
   @Override
@@ -205,8 +258,7 @@ public final class ForgetfulFiles implements FileLayer {
   public synchronized void force(Path file) throws IOException {
     step();
     forces++;
-    Content content = content(file);
-    content.kept = content.seen;
+    content(file).force();
   }
 
   @Override

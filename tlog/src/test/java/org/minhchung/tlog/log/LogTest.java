@@ -40,13 +40,22 @@ class LogTest {
   }
 
   @Test
-  void aBatchOfManyCostsTheForcesOfOne() throws IOException {
-    try (Log log = SampleLog.create(files)) {
-      int before = files.forces();
+  void aBatchOfManyCostsOneForceForItsEntriesAndOneForTheHead() throws IOException {
+    List<Integer> forces = new ArrayList<>();
+    LogSettings settings =
+        SampleLog.settings(
+            moment -> {
+              if (moment == Moment.TAKEN || moment == Moment.ACKNOWLEDGED) {
+                forces.add(files.forces());
+              }
+            });
+    try (Log log =
+        SampleLog.writing(Log.create(files, SampleLog.LOG, SampleLog.heads(files), settings))) {
       SampleLog.append(log, SampleLog.entries("entry", 200));
-
-      assertThat(files.forces() - before).isEqualTo(4);
+      SampleLog.append(log, SampleLog.entries("more", 200));
     }
+    assertThat(forces.get(1) - forces.get(0)).as("with the name of a new file").isEqualTo(3);
+    assertThat(forces.get(3) - forces.get(2)).isEqualTo(2);
   }
 
   @Test
