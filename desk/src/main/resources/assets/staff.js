@@ -32,4 +32,62 @@
       }, 1200);
     });
   }
+
+  /* Passkeys: the page carries what the device must answer; the answer travels back in the form. */
+  const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (it) => it.charCodeAt(0));
+  const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+
+  const answer = async (form) => {
+    const options = JSON.parse(form.dataset.options);
+    options.challenge = bytes(options.challenge);
+    for (const list of [options.excludeCredentials, options.allowCredentials]) {
+      for (const known of list || []) known.id = bytes(known.id);
+    }
+    if (form.dataset.passkey === 'get') {
+      const made = await navigator.credentials.get({ publicKey: options });
+      return {
+        id: made.id, rawId: text(made.rawId), type: made.type, clientExtensionResults: {},
+        response: {
+          authenticatorData: text(made.response.authenticatorData),
+          clientDataJSON: text(made.response.clientDataJSON),
+          signature: text(made.response.signature),
+          userHandle: made.response.userHandle ? text(made.response.userHandle) : undefined,
+        },
+      };
+    }
+    options.user.id = bytes(options.user.id);
+    const name = form.querySelector('input[name=name]');
+    if (name && name.value) options.user.name = options.user.displayName = name.value;
+    const made = await navigator.credentials.create({ publicKey: options });
+    return {
+      id: made.id, rawId: text(made.rawId), type: made.type, clientExtensionResults: {},
+      response: {
+        attestationObject: text(made.response.attestationObject),
+        clientDataJSON: text(made.response.clientDataJSON),
+        transports: made.response.getTransports ? made.response.getTransports() : [],
+      },
+    };
+  };
+
+  for (const form of document.querySelectorAll('form[data-passkey]')) {
+    if (!window.PublicKeyCredential) continue;
+    for (const button of form.querySelectorAll('[data-needs-script]')) button.hidden = false;
+    for (const note of form.querySelectorAll('[data-without-script]')) note.hidden = true;
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const button = form.querySelector('[data-needs-script]');
+      if (button.getAttribute('aria-busy')) return;
+      button.setAttribute('aria-busy', 'true');
+      try {
+        form.querySelector('input[name=credential]').value = JSON.stringify(await answer(form));
+        form.submit();
+      } catch {
+        button.removeAttribute('aria-busy');
+        const place = form.querySelector('[data-passkey-said]');
+        place.hidden = false;
+        place.textContent = form.dataset.failed;
+      }
+    });
+  }
 })();

@@ -8,6 +8,7 @@ import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.people.SampleAccounts;
 import org.minhchung.desk.publishing.SampleDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,7 @@ final class Founding implements SmartLifecycle {
   private final Path profileFile;
   private final boolean sample;
   private final ObjectProvider<SampleDesk> samples;
+  private final ObjectProvider<SampleAccounts> accounts;
   private boolean founded;
 
   Founding(
@@ -36,13 +38,15 @@ final class Founding implements SmartLifecycle {
       Ids ids,
       DataFolder folder,
       @Value("${minhchung.sample:false}") boolean sample,
-      ObjectProvider<SampleDesk> samples) {
+      ObjectProvider<SampleDesk> samples,
+      ObjectProvider<SampleAccounts> accounts) {
     this.records = records;
     this.profiles = profiles;
     this.ids = ids;
     this.profileFile = folder.data().resolve(ProfileFile.NAME);
     this.sample = sample;
     this.samples = samples;
+    this.accounts = accounts;
   }
 
   @Override
@@ -51,6 +55,7 @@ final class Founding implements SmartLifecycle {
       if (samples.getObject().load() instanceof SampleDesk.Loading.Refused) {
         throw new UnusableSettings(UnusableSettings.Code.SAMPLES_IN_A_REAL_DESK, "--data");
       }
+      accounts.getObject().load();
     } else {
       foundOwn();
     }

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.minhchung.desk.matching.ClaimIndexState;
+import org.minhchung.desk.people.Entrances;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -44,6 +46,17 @@ public final class RunningDesk implements AutoCloseable {
   public URI address() {
     WebServer server = Objects.requireNonNull(((WebServerApplicationContext) rooms).getWebServer());
     return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /**
+   * The way to a new desk's first account, which works once and for a day; each call replaces the
+   * one before. Empty once there has been an administrator, and for the demo.
+   */
+  Optional<String> setUpPath() {
+    return rooms
+        .getBean(Entrances.class)
+        .setUp()
+        .map(secret -> "/desk/" + Troubles.tongue().getLanguage() + "/join/" + secret.value());
   }
 
   /** Waits until somebody stops the process. */

@@ -15,6 +15,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (RunningDesk desk = RunningDesk.start(options.settings(Path.of("data")))) {
       System.out.println("ready " + desk.address());
+      desk.setUpPath().ifPresent(path -> System.out.println("set-up " + options.home(desk) + path));
       desk.awaitEnd();
     }
     return 0;

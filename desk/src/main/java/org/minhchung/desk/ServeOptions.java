@@ -53,6 +53,11 @@ final class ServeOptions {
       description = "heap, for example 512m; read by the launcher")
   @Nullable String memory;
 
+  /** Where readers reach the desk: the address that was given, else this machine's. */
+  String home(RunningDesk desk) {
+    return publicUrl == null ? desk.address().toString() : publicUrl.replaceAll("/+$", "");
+  }
+
   Map<String, Object> settings(Path fallback) {
     Map<String, Object> settings = records.settings(fallback);
     settings.put("server.port", port);

@@ -39,12 +39,17 @@ final class Troubles {
     return "";
   }
 
+  /** English if the environment asks for it, else Vietnamese. */
+  static Locale tongue() {
+    return language().toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.of("vi");
+  }
+
   private static @Nullable String sentence(Throwable cause) {
-    boolean english = language().toLowerCase(Locale.ROOT).startsWith("en");
+    Locale tongue = tongue();
+    boolean english = tongue.equals(Locale.ENGLISH);
     return switch (cause) {
-      case UnusableRecords records -> records.sentence(english ? Locale.ENGLISH : Locale.of("vi"));
-      case UnusableSettings settings ->
-          settings.sentence(english ? Locale.ENGLISH : Locale.of("vi"));
+      case UnusableRecords records -> records.sentence(tongue);
+      case UnusableSettings settings -> settings.sentence(tongue);
       case PortInUseException taken ->
           (english
                   ? "Port %d is taken by another program. Choose another one with --port."

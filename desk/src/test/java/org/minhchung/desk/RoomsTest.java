@@ -109,6 +109,11 @@ class RoomsTest {
   }
 
   @Test
+  void peopleKnowNoClaim() {
+    mayKnow("people", "fetch").check(CLASSES);
+  }
+
+  @Test
   void claimsKnowNobodyWhoJudges() {
     mayKnow("claims").check(CLASSES);
   }
@@ -198,6 +203,7 @@ class RoomsTest {
     for (String room :
         Set.of(
             "kernel",
+            "people",
             "claims",
             "matching",
             "verification",

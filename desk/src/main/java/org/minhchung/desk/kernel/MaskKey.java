@@ -2,7 +2,6 @@ package org.minhchung.desk.kernel;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MaskKey {
 
   static final String FILE = "mask.key";
-  private static final int BYTES = 32;
 
   private final byte[] secret;
 
@@ -30,31 +28,7 @@ public final class MaskKey {
    * @throws UnusableRecords if other users may read the file, or it has not 32 bytes
    */
   public static MaskKey in(Path keys, DurableFiles files, RandomGenerator random) {
-    Path file = keys.resolve(FILE);
-    return files.alone(
-        keys, () -> new MaskKey(read(file, files).orElseGet(() -> make(file, files, random))));
-  }
-
-  private static Optional<byte[]> read(Path file, DurableFiles files) {
-    Optional<byte[]> found = files.read(file);
-    found.ifPresent(secret -> refuseUnsafe(file, files, secret));
-    return found;
-  }
-
-  private static void refuseUnsafe(Path file, DurableFiles files, byte[] secret) {
-    if (!files.ownerOnly(file)) {
-      throw new UnusableRecords(UnusableRecords.Code.OPEN_KEY, file.toString());
-    }
-    if (secret.length != BYTES) {
-      throw new UnusableRecords(UnusableRecords.Code.DAMAGED_KEY, file.toString());
-    }
-  }
-
-  private static byte[] make(Path file, DurableFiles files, RandomGenerator random) {
-    var secret = new byte[BYTES];
-    random.nextBytes(secret);
-    files.replace(file, secret);
-    return secret;
+    return new MaskKey(KeyFile.in(keys, FILE, files, random));
   }
 
   /** For HMAC-SHA-256 (RFC 2104). */

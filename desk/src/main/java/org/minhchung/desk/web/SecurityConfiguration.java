@@ -1,7 +1,5 @@
 package org.minhchung.desk.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +8,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -40,28 +35,8 @@ class SecurityConfiguration {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .cors(cors -> cors.configurationSource(cors()))
-        .headers(SecurityConfiguration::protect)
+        .headers(AnswerHeaders::protect)
         .build();
-  }
-
-  private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(
-            policy ->
-                policy.policy(
-                    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), "
-                        + "browsing-topics=()"))
-        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-        .addHeaderWriter(SecurityConfiguration::notStoredUnlessSaid);
-  }
-
-  private static void notStoredUnlessSaid(
-      HttpServletRequest request, HttpServletResponse response) {
-    if (!response.containsHeader("Cache-Control")) {
-      response.setHeader("Cache-Control", "no-store");
-    }
   }
 
   /** Anybody's page may read the public API; nobody's cookie comes along, for there is none. */
