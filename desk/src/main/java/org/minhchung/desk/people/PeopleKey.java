@@ -18,7 +18,7 @@ import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgor
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
- * What the desk knows about its people and nobody who copies the records does: {@code people.key} in
+ * What the desk knows about its people and nobody who copies the records does: {@code person.key} in
  * the keys folder. Lost: nobody's codes fit any more, and the names under which keys stand in the
  * log can no longer be told from anybody's.
  *
@@ -26,7 +26,7 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
  */
 public final class PeopleKey {
 
-  static final String FILE = "people.key";
+  static final String FILE = "person.key";
   private static final String HMAC = "HmacSHA256";
 
   private final byte[] secret;

@@ -43,7 +43,7 @@ public final class PeoplePurge {
 
   /** Has it run once a day from now on. */
   void schedule(Jobs jobs) {
-    jobs.daily("people.purge", AT, this::run);
+    jobs.daily("accounts.purge", AT, this::run);
   }
 
   public void run() {

@@ -106,7 +106,7 @@ public class SessionStore {
 
   /** Deletes what has ended, or was last used before a moment. */
   public int purge(Instant now, Instant unusedSince) {
-    return db.sql("DELETE FROM staff_session WHERE ends_at <= :now OR seen_at < :unused")
+    return db.sql("DELETE FROM staff_session WHERE ends_at <= :now OR seen_at <= :unused")
         .param("now", now.toEpochMilli())
         .param("unused", unusedSince.toEpochMilli())
         .update();
