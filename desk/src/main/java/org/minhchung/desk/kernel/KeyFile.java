@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /**
- * A secret of {@value #BYTES} bytes in a file of the keys folder, apart from the records and outside
- * every backup; made once.
+ * A secret of {@value #BYTES} bytes in a file of the keys folder, apart from the records and
+ * outside every backup; made once.
  */
 public final class KeyFile {
 

@@ -14,8 +14,9 @@ import java.util.random.RandomGenerator;
  * a row: sealed, it travels with the page. It counts once, for half an hour, for one purpose and in
  * one browser. Thread-safe.
  *
- * <p>Used ones are remembered in memory until they expire. Another node does not know of them; whoever
- * replays one there needs the page and the browser's cookie, and so has the session already.
+ * <p>Used ones are remembered in memory until they expire. Another node does not know of them;
+ * whoever replays one there needs the page and the browser's cookie, and so has the session
+ * already.
  */
 public final class Challenges {
 

@@ -131,8 +131,7 @@ public final class Entrances {
     return records.write(
         () -> {
           links.takeBack(OneTimeLink.Kind.RESET, person);
-          Secret secret =
-              made(OneTimeLink.Kind.RESET, person, Set.of(), null, by.person(), RESET);
+          Secret secret = made(OneTimeLink.Kind.RESET, person, Set.of(), null, by.person(), RESET);
           audit.record(by, "people.reset-offered", person.value());
           return Optional.of(secret);
         });
@@ -167,8 +166,7 @@ public final class Entrances {
       Duration life) {
     Secret secret = Secret.drawn(random);
     links.add(
-        new OneTimeLink(
-            ids.ordered(), kind, person, roles, until, by, clock.instant().plus(life)),
+        new OneTimeLink(ids.ordered(), kind, person, roles, until, by, clock.instant().plus(life)),
         secret.hash(),
         desk.id());
     return secret;
@@ -229,11 +227,7 @@ public final class Entrances {
           Instant now = clock.instant();
           var account =
               new Account(
-                  person,
-                  name.value(),
-                  language,
-                  LocalDate.ofInstant(now, ZoneOffset.UTC),
-                  false);
+                  person, name.value(), language, LocalDate.ofInstant(now, ZoneOffset.UTC), false);
           if (!accounts.add(account, desk.id())) {
             return new Entered.NameTaken();
           }
@@ -242,8 +236,7 @@ public final class Entrances {
           }
           for (Role role : link.roles()) {
             memberships.add(
-                new Membership(
-                    ids.ordered(), person, role, now, link.rolesUntil(), link.madeBy()));
+                new Membership(ids.ordered(), person, role, now, link.rolesUntil(), link.madeBy()));
           }
           audit.record(new Actor(person, name.value(), link.roles()), "people.joined", link.id());
           return new Entered.In(person, sessions.begin(person, StaffSession.Manner.LINK));

@@ -37,14 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Passkeys for signing in (W3C Web Authentication, Level 3). Who holds one must be verified by the
  * device, and the browser finds the account by itself: nobody types a name. The ceremony is Spring
- * Security's; what a page needs to remember of it travels sealed with the page ({@link Challenges}).
+ * Security's; what a page needs to remember of it travels sealed with the page ({@link
+ * Challenges}).
  */
 public final class Passkeys {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
-  private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> CREATED =
-      new TypeReference<>() {};
+  private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>
+      CREATED = new TypeReference<>() {};
   private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> ASSERTED =
       new TypeReference<>() {};
 

@@ -86,7 +86,9 @@ public final class Passwords {
     return step(codeSecret, digits).isPresent();
   }
 
-  /** Keeps what somebody chose, in the caller's write transaction; {@code hash} from {@link #hash}. */
+  /**
+   * Keeps what somebody chose, in the caller's write transaction; {@code hash} from {@link #hash}.
+   */
   public void keep(PersonId person, String hash, String codeSecret) {
     store.keep(person, new PasswordStore.Kept(hash, key.seal(codeSecret), 0), today());
   }
@@ -130,7 +132,9 @@ public final class Passwords {
       return Tried.WRONG;
     }
     OptionalLong step =
-        key.open(kept.get().sealedSecret()).map(it -> step(it, digits)).orElse(OptionalLong.empty());
+        key.open(kept.get().sealedSecret())
+            .map(it -> step(it, digits))
+            .orElse(OptionalLong.empty());
     return step.isPresent()
             && records.write(() -> store.step(person.orElseThrow(), step.getAsLong()))
         ? Tried.RIGHT
@@ -173,7 +177,10 @@ public final class Passwords {
   private String recoveryHash(String code) {
     return key.hash(
         "recovery",
-        code.toLowerCase(Locale.ROOT).replace('o', '0').replace('i', '1').replace('l', '1')
+        code.toLowerCase(Locale.ROOT)
+            .replace('o', '0')
+            .replace('i', '1')
+            .replace('l', '1')
             .replaceAll("[^0-9a-z]", ""));
   }
 

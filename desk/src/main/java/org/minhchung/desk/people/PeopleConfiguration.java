@@ -74,8 +74,7 @@ class PeopleConfiguration {
   }
 
   @Bean
-  Roles roles(
-      MembershipStore store, Records records, Audit audit, Ids ids, InstantSource clock) {
+  Roles roles(MembershipStore store, Records records, Audit audit, Ids ids, InstantSource clock) {
     return new Roles(store, records, audit, ids, clock);
   }
 
@@ -104,8 +103,18 @@ class PeopleConfiguration {
       Ids ids,
       InstantSource clock) {
     return new Entrances(
-        links, accounts, memberships, passkeys, passwords, sessions, desk, records, audit, ids,
-        random, clock);
+        links,
+        accounts,
+        memberships,
+        passkeys,
+        passwords,
+        sessions,
+        desk,
+        records,
+        audit,
+        ids,
+        random,
+        clock);
   }
 
   @Bean

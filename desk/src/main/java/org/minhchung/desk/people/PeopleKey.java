@@ -18,9 +18,9 @@ import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgor
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
- * What the desk knows about its people and nobody who copies the records does: {@code person.key} in
- * the keys folder. Lost: nobody's codes fit any more, and the names under which keys stand in the
- * log can no longer be told from anybody's.
+ * What the desk knows about its people and nobody who copies the records does: {@code person.key}
+ * in the keys folder. Lost: nobody's codes fit any more, and the names under which keys stand in
+ * the log can no longer be told from anybody's.
  *
  * <p>Each use has a key of its own, drawn from the one in the file by HMAC-SHA-256 over its name.
  */
@@ -59,7 +59,8 @@ public final class PeopleKey {
   public Optional<String> open(String sealed) {
     try {
       return Optional.of(
-          new String(sealing.decrypt(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8));
+          new String(
+              sealing.decrypt(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }

@@ -27,8 +27,7 @@ public final class Roles {
   private final Ids ids;
   private final InstantSource clock;
 
-  Roles(
-      MembershipStore store, Records records, Audit audit, Ids ids, InstantSource clock) {
+  Roles(MembershipStore store, Records records, Audit audit, Ids ids, InstantSource clock) {
     this.store = store;
     this.records = records;
     this.audit = audit;

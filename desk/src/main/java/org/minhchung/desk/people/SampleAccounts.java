@@ -15,8 +15,8 @@ import org.minhchung.desk.people.store.AccountStore;
 import org.minhchung.desk.people.store.MembershipStore;
 
 /**
- * One account of each role on the demo's desk, open to whoever runs it. The database refuses such an
- * account on a real desk, such a session for a real account, and a sample desk that turns real
+ * One account of each role on the demo's desk, open to whoever runs it. The database refuses such
+ * an account on a real desk, such a session for a real account, and a sample desk that turns real
  * (docs/decisions/0124-sample-accounts.md).
  */
 public final class SampleAccounts {
@@ -69,11 +69,7 @@ public final class SampleAccounts {
     var person = new PersonId(ids.ordered());
     var account =
         new Account(
-            person,
-            sample.name(),
-            Locale.of("vi"),
-            LocalDate.ofInstant(now, ZoneOffset.UTC),
-            true);
+            person, sample.name(), Locale.of("vi"), LocalDate.ofInstant(now, ZoneOffset.UTC), true);
     if (accounts.add(account, desk.id())) {
       memberships.add(new Membership(ids.ordered(), person, sample.role(), now, null, null));
     }

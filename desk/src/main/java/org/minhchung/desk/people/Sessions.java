@@ -104,7 +104,8 @@ public final class Sessions {
                         account ->
                             new Present(
                                 session,
-                                new Actor(account.id(), account.name(), roles(account.id(), now)))));
+                                new Actor(
+                                    account.id(), account.name(), roles(account.id(), now)))));
   }
 
   private Set<Role> roles(PersonId person, Instant now) {

@@ -39,7 +39,9 @@ abstract class PeopleContract {
 
     PersonId lan = ((Entrances.Entered.In) first).person();
     assertThat(second).isInstanceOf(Entrances.Entered.Closed.class);
-    assertThat(desk.people.holding(Role.ADMINISTRATOR)).extracting(Account::id).containsExactly(lan);
+    assertThat(desk.people.holding(Role.ADMINISTRATOR))
+        .extracting(Account::id)
+        .containsExactly(lan);
     assertThat(desk.entrances.setUp()).isEmpty();
   }
 
@@ -70,8 +72,7 @@ abstract class PeopleContract {
   void anInvitationBringsItsRolesUntilTheirEndAndSaysWhoGaveThem() {
     Actor lan = desk.somebody("Lan", Role.ADMINISTRATOR);
     var end = desk.now().plus(Duration.ofDays(30));
-    Secret link =
-        desk.entrances.invite(lan, Set.of(Role.VERIFIER, Role.EDITOR), end).orElseThrow();
+    Secret link = desk.entrances.invite(lan, Set.of(Role.VERIFIER, Role.EDITOR), end).orElseThrow();
 
     PersonId minh = ((Entrances.Entered.In) join(link, "Minh")).person();
 

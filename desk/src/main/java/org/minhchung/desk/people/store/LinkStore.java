@@ -39,7 +39,8 @@ public class LinkStore {
         .param("hash", hash)
         .param("kind", key(link.kind()))
         .param("account", text(link.person()))
-        .param("roles", link.roles().stream().map(Role::key).sorted().collect(Collectors.joining(",")))
+        .param(
+            "roles", link.roles().stream().map(Role::key).sorted().collect(Collectors.joining(",")))
         .param("until", link.rolesUntil() == null ? null : link.rolesUntil().toEpochMilli())
         .param("maker", text(link.madeBy()))
         .param("expires", link.expires().toEpochMilli())

@@ -86,9 +86,7 @@ public class PasswordStore {
   public void keepCodes(PersonId person, List<String> hashes) {
     deleteCodes(person);
     db.sql("INSERT INTO recovery_code (account_id, code_hash) VALUES :codes")
-        .param(
-            "codes",
-            hashes.stream().map(hash -> new Object[] {person.value(), hash}).toList())
+        .param("codes", hashes.stream().map(hash -> new Object[] {person.value(), hash}).toList())
         .update();
   }
 

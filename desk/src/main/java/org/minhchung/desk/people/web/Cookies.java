@@ -82,9 +82,7 @@ class Cookies {
     keep(
         request,
         response,
-        new Browser(
-            before.id(),
-            new LinkedHashSet<>(people.stream().limit(MOST_PEOPLE).toList())));
+        new Browser(before.id(), new LinkedHashSet<>(people.stream().limit(MOST_PEOPLE).toList())));
     add(request, response, SESSION, session.value(), Sessions.LONGEST);
     formTokens.saveToken(null, request, response);
   }

@@ -119,9 +119,7 @@ class JoinPages {
     var link = new Secret(secret);
     Optional<Passkeys.Site> site = sites.of(request);
     Optional<Asked> asked =
-        challenges
-            .take(PASSKEY, cookies.browser(request, response).id(), state)
-            .map(Asked::of);
+        challenges.take(PASSKEY, cookies.browser(request, response).id(), state).map(Asked::of);
     if (site.isEmpty() || asked.isEmpty()) {
       return refused(link, name, "people.join.no-key", request, response);
     }
@@ -261,10 +259,8 @@ class JoinPages {
       return closed(response);
     }
     PersonId owner = open.get().person();
-    var asked =
-        new Asked(owner == null ? new PersonId(ids.ordered()) : owner, challenges.draw());
-    String known =
-        owner == null ? "" : people.account(owner).map(Account::name).orElse("");
+    var asked = new Asked(owner == null ? new PersonId(ids.ordered()) : owner, challenges.draw());
+    String known = owner == null ? "" : people.account(owner).map(Account::name).orElse("");
     Map<String, Object> model = new HashMap<>();
     model.put("secret", link.value());
     model.put("problemKey", problem);
@@ -287,8 +283,7 @@ class JoinPages {
                         asked.challenge()))
             .orElse(""));
     model.put(
-        "state",
-        challenges.seal(PASSKEY, cookies.browser(request, response).id(), asked.text()));
+        "state", challenges.seal(PASSKEY, cookies.browser(request, response).id(), asked.text()));
     return new ModelAndView("people/join", model);
   }
 

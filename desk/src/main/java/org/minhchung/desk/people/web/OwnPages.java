@@ -104,8 +104,7 @@ class OwnPages {
     Optional<PersonName> called = Pages.name(name);
     boolean renamed =
         called.isPresent()
-            && people.rename(
-                actor, called.get(), Language.of(Locale.of(language)).locale());
+            && people.rename(actor, called.get(), Language.of(Locale.of(language)).locale());
     return renamed
         ? Pages.to(frame, PATH)
         : refused(
@@ -258,8 +257,7 @@ class OwnPages {
     model.put("problemKey", problem);
     model.put("account", account);
     model.put("roles", actor.roles().stream().sorted().map(Role::key).toList());
-    model.put(
-        "keys", passkeys.of(actor.person()).stream().map(it -> key(it, language)).toList());
+    model.put("keys", passkeys.of(actor.person()).stream().map(it -> key(it, language)).toList());
     model.put("password", passwords.has(actor.person()));
     model.put("codesLeft", passwords.recoveryCodesLeft(actor.person()));
     model.put(

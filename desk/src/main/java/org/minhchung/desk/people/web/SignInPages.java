@@ -97,9 +97,7 @@ class SignInPages {
       @RequestAttribute(Frame.NAME) Frame frame,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return signedIn.of(request).isPresent()
-        ? Pages.to(frame, "")
-        : page("", "", request, response);
+    return signedIn.of(request).isPresent() ? Pages.to(frame, "") : page("", "", request, response);
   }
 
   @PostMapping("/sign-in/passkey")
@@ -146,8 +144,7 @@ class SignInPages {
       }
       case RIGHT -> {
         subject.ifPresent(slowDown::succeeded);
-        yield in(
-            frame, person.orElseThrow(), StaffSession.Manner.PASSWORD, request, response);
+        yield in(frame, person.orElseThrow(), StaffSession.Manner.PASSWORD, request, response);
       }
     };
   }
@@ -183,8 +180,7 @@ class SignInPages {
       @RequestParam(defaultValue = "") String person,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<Secret> session =
-        SignedIn.isHere(request) ? samples.enter(person) : Optional.empty();
+    Optional<Secret> session = SignedIn.isHere(request) ? samples.enter(person) : Optional.empty();
     if (session.isEmpty()) {
       return refused("people.sign-in.no-sample", "", request, response);
     }
@@ -198,9 +194,7 @@ class SignInPages {
       @RequestAttribute(Frame.NAME) Frame frame,
       HttpServletRequest request,
       HttpServletResponse response) {
-    signedIn
-        .present(request)
-        .ifPresent(it -> sessions.end(it.actor().person(), it.session().id()));
+    signedIn.present(request).ifPresent(it -> sessions.end(it.actor().person(), it.session().id()));
     cookies.signOut(request, response);
     return Pages.to(frame, "/sign-in");
   }

@@ -9,8 +9,8 @@ import org.minhchung.desk.web.SignIn;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows who is signed in by the session's cookie; looked up once a request. A session that one click
- * began counts on this machine alone.
+ * Knows who is signed in by the session's cookie; looked up once a request. A session that one
+ * click began counts on this machine alone.
  */
 @Component
 class SignedIn implements SignIn {
