@@ -40,7 +40,9 @@ public final class DiskFiles implements FileLayer {
 
   @Override
   public void createFolders(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
   }
 
   @Override

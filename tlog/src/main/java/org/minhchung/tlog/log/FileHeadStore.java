@@ -25,7 +25,9 @@ import org.minhchung.tlog.tree.Hash;
 public final class FileHeadStore implements HeadStore {
 
   private static final String FIRST = "minhchung-head-v1";
-  private static final int PLACE_BYTES = Note.MAX_BYTES + 1_024;
+
+  /** Room for the lines of several of the log's own keys. */
+  private static final int PLACE_BYTES = 16_384;
 
   /** What stands in a place. */
   private record Stored(int place, long number, Note note) {}
@@ -62,6 +64,12 @@ public final class FileHeadStore implements HeadStore {
     return found.map(Stored::note);
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the note is too long for its place; strip it of the lines
+   *     of others
+   */
   @Override
   public synchronized boolean swap(@Nullable Note expected, Note next) throws IOException {
     try (FileLayer.Hold held = files.hold(folder)) {
@@ -108,6 +116,10 @@ public final class FileHeadStore implements HeadStore {
         "%s %d %d\n".formatted(FIRST, number, signed.length).getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(signed);
     out.writeBytes(Hash.ofLeaf(out.toByteArray()).bytes());
+    if (out.size() > PLACE_BYTES) {
+      throw new IllegalArgumentException(
+          "a head has at most %d bytes, had %d".formatted(PLACE_BYTES, out.size()));
+    }
     return out.toByteArray();
   }
 

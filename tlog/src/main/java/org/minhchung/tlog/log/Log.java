@@ -26,7 +26,7 @@ public final class Log implements AutoCloseable {
   /*
    * The order of things, and why (docs/log-format.md tells what a restart finds at each moment):
    *  1. stage    the entries of the batch, appended to one file and forced: one force;
-   *  2. sign     the checkpoint; it is still ours alone;
+   *  2. sign     the checkpoint, at the same time; it is still ours alone;
    *  3. swap     the head, durably. From here on the batch is part of the log;
    *  4. publish  tiles, then the checkpoint; not forced, because a restart makes them again;
    *  5. tell     those who wait.
@@ -208,9 +208,9 @@ public final class Log implements AutoCloseable {
     entries.forEach(growing::add);
     var after = new Checkpoint(settings.origin(), growing.size(), growing.root());
 
+    CompletableFuture<Note> signing = sign(after);
     staging.stage(new StagedBatch(before, after, entries));
-    long now = settings.clock().instant().getEpochSecond();
-    Note next = Note.sign(after.text(), settings.keys(), now);
+    Note next = signing.join();
     reach(Moment.SIGNED);
     if (!heads.swap(head, next)) {
       throw new IllegalStateException("another writer has moved the head");
@@ -232,6 +232,12 @@ public final class Log implements AutoCloseable {
     if (staging.isFull()) {
       drop();
     }
+  }
+
+  /** Signs while the disk is busy: what nobody has seen binds nobody. */
+  private CompletableFuture<Note> sign(Checkpoint after) {
+    long now = settings.clock().instant().getEpochSecond();
+    return CompletableFuture.supplyAsync(() -> Note.sign(after.text(), settings.keys(), now));
   }
 
   /** Forces the tiles in their places, and drops the staged file that stood in for them. */

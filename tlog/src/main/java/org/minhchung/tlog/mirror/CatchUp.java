@@ -69,7 +69,8 @@ public final class CatchUp {
           || !goal.origin().equals(settings.origin())) {
         return new Outcome.Useless("the mirror's checkpoint is not signed by this log");
       }
-      return adopt(mirror, theirs, goal, new TileFolder(files, folder.resolve("public")), heads);
+      Note own = theirs.alone(settings.verifiers());
+      return adopt(mirror, own, goal, new TileFolder(files, folder.resolve("public")), heads);
     } catch (Malformed e) {
       return new Outcome.Useless(e.getMessage());
     } catch (WrongContent | NotServed | BrokenTiles e) {
@@ -78,7 +79,7 @@ public final class CatchUp {
   }
 
   private static Outcome adopt(
-      LogPlace mirror, Note theirs, Checkpoint goal, TileFolder tiles, HeadStore heads)
+      LogPlace mirror, Note signed, Checkpoint goal, TileFolder tiles, HeadStore heads)
       throws IOException, Malformed {
     @Nullable Note head = heads.head().orElse(null);
     Checkpoint own =
@@ -90,12 +91,12 @@ public final class CatchUp {
     }
     if (head != null
         && !Growth.rootWithin(goal, own.size(), new NearTiles(mirror)).equals(own.root())) {
-      return new Outcome.Forked(head, theirs);
+      return new Outcome.Forked(head, signed);
     }
     // From the first entry: which of our own tiles are still right, nobody knows.
     new TileCopy(mirror, tiles).copy(new GrowingTree(), goal, _ -> {});
     if (goal.size() > own.size() || head == null) {
-      if (!heads.swap(head, theirs)) {
+      if (!heads.swap(head, signed)) {
         throw new IOException("somebody has moved the head while it was caught up");
       }
     }

@@ -88,6 +88,16 @@ public record Note(String text, List<Line> lines) {
     return new Note(text, all);
   }
 
+  /**
+   * The same text with the lines of some keys alone.
+   *
+   * @throws IllegalArgumentException if none of them stands here
+   */
+  public Note alone(Collection<VerifierKey> keys) {
+    return new Note(
+        text, lines.stream().filter(line -> keys.stream().anyMatch(line::isBy)).toList());
+  }
+
   /** As files and answers hold it. */
   public byte[] bytes() {
     var out = new StringBuilder(text).append('\n');

@@ -1,6 +1,6 @@
 package org.minhchung.tlog.tree;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +17,16 @@ public final class EntryBundle {
    * @throws IllegalArgumentException if an entry is too long
    */
   public static byte[] write(List<byte[]> entries) {
-    var out = new ByteArrayOutputStream();
+    int length = 0;
     for (byte[] entry : entries) {
       checkLength(entry);
-      out.write(entry.length >>> 8);
-      out.write(entry.length);
-      out.writeBytes(entry);
+      length += 2 + entry.length;
     }
-    return out.toByteArray();
+    ByteBuffer out = ByteBuffer.allocate(length);
+    for (byte[] entry : entries) {
+      out.putShort((short) entry.length).put(entry);
+    }
+    return out.array();
   }
 
   /**
