@@ -21,10 +21,12 @@ public final class SampleKey {
 
   private final KeyPair pair;
   private final String algorithm;
+  private final SecureRandom random;
 
-  private SampleKey(KeyPair pair, String algorithm) {
+  private SampleKey(KeyPair pair, String algorithm, SecureRandom random) {
     this.pair = pair;
     this.algorithm = algorithm;
+    this.random = random;
   }
 
   /** A key for ES256. */
@@ -32,7 +34,7 @@ public final class SampleKey {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-      return new SampleKey(generator.generateKeyPair(), "SHA256withECDSA");
+      return new SampleKey(generator.generateKeyPair(), "SHA256withECDSA", random);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has P-256", e);
     }
@@ -43,7 +45,7 @@ public final class SampleKey {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
       generator.initialize(255, random);
-      return new SampleKey(generator.generateKeyPair(), "Ed25519");
+      return new SampleKey(generator.generateKeyPair(), "Ed25519", random);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java platform lacks Ed25519", e);
     }
@@ -72,7 +74,7 @@ public final class SampleKey {
     byte[] client = clientData.getBytes(StandardCharsets.UTF_8);
     try {
       Signature signing = Signature.getInstance(algorithm);
-      signing.initSign(pair.getPrivate());
+      signing.initSign(pair.getPrivate(), random);
       signing.update(Assertion.signedBytes(authenticator, client));
       return new Assertion(role, key().id(), authenticator, client, signing.sign());
     } catch (GeneralSecurityException e) {

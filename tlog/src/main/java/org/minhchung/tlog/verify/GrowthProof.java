@@ -27,6 +27,11 @@ final class GrowthProof {
     return proof.hashes;
   }
 
+  /** The root that the tiles lead to at an earlier size, at least 1. */
+  static byte[] rootOf(Tiles tiles, long size) throws Unreadable {
+    return new GrowthProof(tiles).range(0, size);
+  }
+
   private void subproof(long before, long from, long to, boolean isWhole) throws Unreadable {
     if (before == to) {
       if (!isWhole) {

@@ -19,8 +19,9 @@ import java.util.HexFormat;
  * @param id the first four bytes of the hash over name, type and key
  * @param type as C2SP signed-note numbers it
  * @param key that signatures are checked with
+ * @param text as the policy spells it
  */
-record Key(String name, int id, int type, PublicKey key) {
+record Key(String name, int id, int type, PublicKey key, String text) {
 
   private static final int ED25519 = 1;
   private static final int COSIGNER = 4;
@@ -51,7 +52,7 @@ record Key(String name, int id, int type, PublicKey key) {
           case ML_DSA_44 -> ML_DSA_HEADER;
           default -> throw new Unreadable("not-a-key", text);
         };
-    return new Key(parts[0], id, type, wrapped(header, typed, type, text));
+    return new Key(parts[0], id, type, wrapped(header, typed, type, text), text);
   }
 
   private static PublicKey wrapped(String header, byte[] typed, int type, String text)
@@ -74,6 +75,18 @@ record Key(String name, int id, int type, PublicKey key) {
     return type != ED25519;
   }
 
+  /** Whether it signs texts as they are: Ed25519 of a log. */
+  boolean isPlain() {
+    return type == ED25519;
+  }
+
+  /** Whether a plain key has signed the text of a note. */
+  boolean signed(String noteText, byte[] signature) {
+    return isPlain()
+        && signature.length == 64
+        && verifies(noteText.getBytes(StandardCharsets.UTF_8), signature, 0, 64);
+  }
+
   /** The seconds since 1970 that a signature of a witness tells; 0 for the plain kind. */
   long time(byte[] signature) {
     return type == ED25519 || signature.length < 8 ? 0 : ByteBuffer.wrap(signature).getLong();
@@ -86,11 +99,15 @@ record Key(String name, int id, int type, PublicKey key) {
     if (signature.length != before + length || time < 0) {
       return false;
     }
+    return verifies(message(checkpoint, time), signature, before, length);
+  }
+
+  private boolean verifies(byte[] message, byte[] signature, int from, int length) {
     try {
       Signature checking = Signature.getInstance(algorithm(type));
       checking.initVerify(key);
-      checking.update(message(checkpoint, time));
-      return checking.verify(signature, before, length);
+      checking.update(message);
+      return checking.verify(signature, from, length);
     } catch (SignatureException e) {
       return false;
     } catch (GeneralSecurityException e) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code java -jar tlog-verify.jar proof|log|consistency …}: what is proved, and what is not, in
- * plain words, Vietnamese or English.
+ * {@code java -jar tlog-verify.jar proof|bundle|log|consistency …}: what is proved, and what is
+ * not, in plain words, Vietnamese or English.
  *
  * <p>Exit code 0: proved. 1: refuted. 2: something is missing or not in its format, so nothing is
  * proved and nothing refuted.
@@ -66,6 +66,8 @@ public final class Main {
   private void verify(List<String> words) throws Refuted, Unreadable {
     switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
       case "proof 3" -> proof(words.get(1), words.get(2), words.get(3));
+      case "bundle 1" -> bundle(words.get(1), "");
+      case "bundle 2" -> bundle(words.get(2), words.get(1));
       case "log 2" -> log(words.get(1), words.get(2));
       case "consistency 4" -> consistency(words.get(1), words.get(2), words.get(3), words.get(4));
       default -> throw new Unreadable("usage");
@@ -76,17 +78,61 @@ public final class Main {
     Trust trust = Trust.read(Place.file(policy, MAX_FILE));
     ProofFile proof = ProofFile.read(Place.file(proofFile, MAX_FILE));
     byte[] entry = Place.file(entryFile, 65_535);
-    byte[] leaf = new Sha256().leaf(entry, 0, entry.length);
+    proof.check(entry);
     Checkpoint checkpoint = proof.checkpoint();
-    byte[] root = Proofs.root(leaf, proof.index(), checkpoint.size(), proof.hashes());
-    if (!Arrays.equals(root, checkpoint.root())) {
-      throw new Refuted("wrong-root");
-    }
     Map<String, Long> witnesses = trust.check(checkpoint);
     say("proved");
     say("entry-in-log", proof.index(), checkpoint.origin(), checkpoint.size());
     tell(checkpoint, witnesses);
     say("not-proved-truth");
+  }
+
+  private void bundle(String file, String policy) throws Refuted, Unreadable {
+    Bundle bundle = Bundle.read(Place.file(file, Bundle.MAX_BYTES));
+    boolean isOwnPolicy = !policy.isEmpty();
+    Trust trust = Trust.read(isOwnPolicy ? Place.file(policy, MAX_FILE) : bundle.policy());
+    BundleCheck check = BundleCheck.of(bundle, trust);
+    LogEntry entry = check.entry();
+    String origin = check.checkpoint().origin();
+    say("proved");
+    say(
+        "bundle-version",
+        entry.number("version"),
+        entry.text("publication"),
+        origin,
+        check.index());
+    switch (entry.kind()) {
+      case "published" -> say("is-published");
+      case "corrected" -> say("is-corrected");
+      default -> say("is-withdrawn");
+    }
+    say("bundle-content", bundle.content().length);
+    for (Approval approval : entry.approvals()) {
+      Object[] holder = check.records().holderOf(approval.key());
+      if (approval.role().equals("author")) {
+        say("signed-by-author", holder);
+      } else {
+        say("signed-by-editor", holder);
+      }
+    }
+    tellSample(origin, check.records());
+    if (!bundle.captures().isEmpty()) {
+      say("bundle-captures", bundle.captures().size());
+    }
+    tell(check.checkpoint(), check.witnesses());
+    if (isOwnPolicy) {
+      say("own-policy");
+    } else {
+      say("policy-of-bundle", String.join(" ", trust.logKeys()));
+    }
+    say("not-proved-history");
+    say("not-proved-truth");
+  }
+
+  private void tellSample(String origin, Records records) throws Refuted {
+    if (records.judged() > 0 && Site.of(origin).isSample()) {
+      say("sample-origin", origin, records.sampleKeys());
+    }
   }
 
   private void log(String policy, String where) throws Refuted, Unreadable {
@@ -98,9 +144,20 @@ public final class Main {
                 .read("checkpoint", MAX_FILE)
                 .orElseThrow(() -> new Unreadable("cannot-read", "checkpoint")));
     Map<String, Long> witnesses = trust.check(checkpoint);
-    WholeLog.check(place, checkpoint);
+    long latest = BundleCheck.latest(witnesses);
+    var records = new Records(checkpoint.origin(), Records.Extent.WHOLE, latest);
+    var successions = new Successions(checkpoint.origin(), trust.keysOf(checkpoint.origin()));
+    WholeLog.check(place, checkpoint, records, successions);
     say("proved");
     say("whole-log", checkpoint.origin(), checkpoint.size());
+    if (records.judged() > 0) {
+      say("records-judged", records.judged(), records.versions(), records.keys());
+      tellSample(checkpoint.origin(), records);
+    }
+    if (records.unknown() > 0) {
+      say("records-unknown", records.unknown());
+    }
+    said.addAll(successions.said());
     tell(checkpoint, witnesses);
     say("not-proved-truth");
   }

@@ -2,6 +2,7 @@ package org.minhchung.tlog.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,5 +41,14 @@ record ProofFile(long index, List<byte[]> hashes, Checkpoint checkpoint) {
     }
     return new ProofFile(
         index, hashes, Checkpoint.read(all.substring(blank + 2).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Refutes it if it does not lead from this entry to the root of its checkpoint. */
+  void check(byte[] entry) throws Refuted {
+    byte[] leaf = new Sha256().leaf(entry, 0, entry.length);
+    byte[] root = Proofs.root(leaf, index, checkpoint.size(), hashes);
+    if (!Arrays.equals(root, checkpoint.root())) {
+      throw new Refuted("wrong-root");
+    }
   }
 }

@@ -18,10 +18,14 @@ final class Text {
     }
   }
 
+  static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
   static byte[] base64(String text, String what) throws Unreadable {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
-      if (Base64.getEncoder().encodeToString(bytes).equals(text)) {
+      if (base64(bytes).equals(text)) {
         return bytes;
       }
     } catch (IllegalArgumentException e) {

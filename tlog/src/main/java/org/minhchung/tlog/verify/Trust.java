@@ -99,6 +99,16 @@ final class Trust {
     return keys.stream().noneMatch(other -> other.key().equals(key.key()));
   }
 
+  /** The Ed25519 keys of a log that sign texts of any kind. */
+  List<Key> keysOf(String origin) {
+    return logs.stream().filter(key -> key.isPlain() && key.name().equals(origin)).toList();
+  }
+
+  /** All keys of logs, as the policy spells them. */
+  List<String> logKeys() {
+    return logs.stream().map(Key::text).toList();
+  }
+
   /**
    * Checks the signatures of a checkpoint.
    *
@@ -127,9 +137,9 @@ final class Trust {
 
   private static Map<Key, Long> signers(Checkpoint checkpoint, List<Key> keys) throws Refuted {
     Map<Key, Long> signers = new LinkedHashMap<>();
-    for (Checkpoint.Line line : checkpoint.lines()) {
+    for (NoteText.Line line : checkpoint.lines()) {
       for (Key key : keys) {
-        if (key.id() == line.id() && key.name().equals(line.name())) {
+        if (line.isBy(key)) {
           if (!key.signed(checkpoint, line.signature())) {
             throw new Refuted("bad-signature", key.name());
           }

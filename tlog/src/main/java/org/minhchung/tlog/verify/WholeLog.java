@@ -17,12 +17,23 @@ final class WholeLog {
   private final List<List<byte[]>> levels = new ArrayList<>();
   private final List<Long> counts = new ArrayList<>();
 
-  private WholeLog(Place place, long size) {
-    this.tiles = new Tiles(place, size);
+  private final Records records;
+  private final Successions successions;
+
+  private WholeLog(Tiles tiles, Records records, Successions successions) {
+    this.tiles = tiles;
+    this.records = records;
+    this.successions = successions;
   }
 
-  static void check(Place place, Checkpoint checkpoint) throws Refuted, Unreadable {
-    var log = new WholeLog(place, checkpoint.size());
+  /**
+   * @param records told of each entry that claims to be a desk's
+   * @param successions told of each entry that claims to be one
+   */
+  static void check(Place place, Checkpoint checkpoint, Records records, Successions successions)
+      throws Refuted, Unreadable {
+    var tiles = new Tiles(place, checkpoint.size());
+    var log = new WholeLog(tiles, records, successions);
     for (long index = 0; index * Tiles.FULL < checkpoint.size(); index++) {
       log.readEntries(index);
     }
@@ -34,6 +45,7 @@ final class WholeLog {
     if (!Arrays.equals(log.root(), checkpoint.root())) {
       throw new Refuted("wrong-root");
     }
+    successions.compare(tiles);
   }
 
   private void readEntries(long index) throws Refuted, Unreadable {
@@ -45,7 +57,16 @@ final class WholeLog {
         throw new Unreadable("cut-tile", "tile/entries/" + index);
       }
       push(0, sha.leaf(bytes, at + 2, length));
+      judge(index * Tiles.FULL + entry, Arrays.copyOfRange(bytes, at + 2, at + 2 + length));
       at += 2 + length;
+    }
+  }
+
+  private void judge(long index, byte[] entry) throws Refuted {
+    if (LogEntry.isClaimed(entry)) {
+      records.take(index, entry);
+    } else if (Successions.isClaimed(entry)) {
+      successions.take(index, entry);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.minhchung.tlog.tree.Hash;
 
-/** Who signs in tests: their keys are the same on every run, their ECDSA signatures are not. */
+/** Who signs in tests: keys and signatures are the same on every run. */
 public final class SamplePeople {
 
   public static final Hour DAY_ONE = new Hour(498_000);
@@ -69,6 +69,12 @@ public final class SamplePeople {
 
   public static Salt salt(String name) {
     return Salt.random(random("salt of " + name));
+  }
+
+  /** What a browser would never write, signed all the same. */
+  public static Assertion forged(
+      Assertion.Role role, String name, String clientData, String host, byte flags) {
+    return key(name).sign(role, clientData, new Site(host).hostHash(), flags);
   }
 
   static SecureRandom random(String name) {
