@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Postings {
 
+  /** Of a weight, which is some forty at most: with it and a claim's terms no sum overflows. */
+  static final int POINTS = 1 << 14;
+
   private static final int KEYS_A_BUCKET = 4;
 
   private final int[] keys;
@@ -108,14 +111,14 @@ final class Postings {
     /** Stands behind the last document. */
     static final int END = Integer.MAX_VALUE;
 
-    final float weight;
+    private final int weight;
     private final int size;
     private int left;
     private int at;
     private int document;
 
     private Cursor(int start, float weight) {
-      this.weight = weight;
+      this.weight = Math.round(weight * POINTS);
       this.at = start;
       this.size = number();
       this.left = size;
@@ -143,8 +146,12 @@ final class Postings {
       return number | (one & 127) << shifted;
     }
 
-    /** Adds the weight for each document below {@code end}, at its place after {@code base}. */
-    void add(float[] sums, int base, int end) {
+    /**
+     * Adds the weight for each document below {@code end}, at its place after {@code base}.
+     *
+     * @param sums in {@link #POINTS} of a weight
+     */
+    void add(int[] sums, int base, int end) {
       int now = document;
       int place = at;
       int rest = left;

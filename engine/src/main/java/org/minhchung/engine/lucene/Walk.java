@@ -116,7 +116,7 @@ final class Walk {
       return;
     }
     int documents = segment.claims().documents();
-    float[] sums = new float[Math.min(BLOCK, documents)];
+    int[] sums = new int[Math.min(BLOCK, documents)];
     for (int base = 0; base < documents; base += BLOCK) {
       int end = Math.min(documents, base + BLOCK);
       for (Postings.Cursor cursor : cursors) {

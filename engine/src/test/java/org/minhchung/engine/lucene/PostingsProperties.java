@@ -76,11 +76,11 @@ class PostingsProperties {
       return found;
     }
     for (int base = 0; base < documents; base += block) {
-      float[] sums = new float[block];
+      int[] sums = new int[block];
       cursor.add(sums, base, Math.min(documents, base + block));
       for (int i = 0; i < block; i++) {
         if (sums[i] != 0) {
-          assertThat(sums[i]).isEqualTo(2.5f);
+          assertThat(sums[i]).isEqualTo((int) (2.5f * Postings.POINTS));
           found.add(base + i);
         }
       }
