@@ -163,10 +163,27 @@ record Atom(String exact, String folded, String before, int token, Shape shape) 
     if (exact.equals(accentedWord)) {
       return true;
     }
+    if (otherPlainLetter(accentedWord)) {
+      return false;
+    }
     if (!accented()) {
       return folded.equals(Fold.fold(accentedWord));
     }
     return movedTone(exact, accentedWord) && toneLast(exact).equals(toneLast(accentedWord));
+  }
+
+  /** Whether a letter that the word has without any mark is another one here: the usual case. */
+  private boolean otherPlainLetter(String accentedWord) {
+    if (folded.length() != accentedWord.length()) {
+      return false;
+    }
+    for (int i = 0; i < folded.length(); i++) {
+      char letter = accentedWord.charAt(i);
+      if (letter < 128 && letter != folded.charAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether two letters differ or more, as they do where a tone mark sits on another one. */
