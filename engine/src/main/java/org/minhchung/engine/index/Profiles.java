@@ -65,10 +65,11 @@ final class Profiles {
     return profile(text, received);
   }
 
-  private Profile profile(ReadText text, @Nullable LocalDate day) {
+  private Profile profile(ReadText whole, @Nullable LocalDate day) {
+    ReadText text = whole.first(Profile.MOST_TOKENS);
     List<String> terms = text.tokens().stream().map(Token::folded).distinct().toList();
     return Profile.of(
-        text,
+        whole,
         Slots.read(text, day),
         new Rarity(background, index.frequencies(terms), Math.max(0, index.size())));
   }

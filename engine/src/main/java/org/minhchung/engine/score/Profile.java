@@ -13,8 +13,8 @@ import org.minhchung.engine.text.Token;
  */
 public final class Profile {
 
-  /** A pathological text costs no more than a long one. */
-  private static final int MOST_TOKENS = 2_000;
+  /** A pathological text costs no more than a long one: what stands behind is not compared. */
+  public static final int MOST_TOKENS = 2_000;
 
   private final ReadText text;
   private final Slots slots;

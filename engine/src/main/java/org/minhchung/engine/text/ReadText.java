@@ -26,6 +26,28 @@ public record ReadText(String tidied, List<Token> tokens, List<Part> parts, Mann
     parts = List.copyOf(parts);
   }
 
+  /**
+   * The same text as if it ended after so many tokens; itself if it has no more.
+   *
+   * @param most at least 0
+   */
+  public ReadText first(int most) {
+    if (tokens.size() <= most) {
+      return this;
+    }
+    List<Part> begun =
+        parts.stream()
+            .filter(part -> part.firstToken() < most)
+            .map(
+                part ->
+                    part.endToken() <= most
+                        ? part
+                        : new Part(
+                            part.start(), tokens.get(most - 1).end(), part.firstToken(), most))
+            .toList();
+    return new ReadText(tidied, tokens.subList(0, most), begun, manner);
+  }
+
   /** The words of one part, as a person may be shown them. */
   public String textOf(Part part) {
     return tidied.substring(part.start(), part.end());

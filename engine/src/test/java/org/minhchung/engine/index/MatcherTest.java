@@ -50,6 +50,17 @@ class MatcherTest {
   }
 
   @Test
+  void comparesAnEndlessTextUpToSomeWordAndFallsOverNothingBehind() {
+    String endless = "nước chảy đá mòn. ".repeat(600);
+
+    assertThat(matcher.match(FINE + " " + endless, null, 10).decision())
+        .isEqualTo(new Decision.Same("c1"));
+    MatchAnswer behind = matcher.match(endless + "Không có chuyện này. " + FINE, null, 10);
+    assertThat(behind.decision()).isNotEqualTo(new Decision.Same("c1"));
+    assertThat(behind.parts()).hasSize(602);
+  }
+
+  @Test
   void answersInEnglishToo() {
     MatchAnswer answer =
         matcher.match("Measles vaccine causes autism in babies given it at nine months!", null, 10);

@@ -254,4 +254,16 @@ class TextReaderTest {
         .filter(folded -> denials.contains(folded) || Character.isDigit(folded.charAt(0)))
         .toList();
   }
+
+  @Test
+  void aTextCanEndEarlier() {
+    ReadText text = new TextReader().claim("Một hai ba. Bốn năm sáu. Bảy.");
+
+    ReadText first = text.first(4);
+
+    assertThat(first.tokens()).isEqualTo(text.tokens().subList(0, 4));
+    assertThat(first.parts()).extracting(first::textOf).containsExactly("Một hai ba.", "Bốn");
+    assertThat(text.first(7)).isSameAs(text);
+    assertThat(text.first(0).tokens()).isEmpty();
+  }
 }
