@@ -2,6 +2,7 @@ package org.minhchung.desk.intake;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.minhchung.desk.web.Language;
 import org.minhchung.engine.score.Why;
 import org.minhchung.engine.score.WhyWords;
@@ -21,6 +22,6 @@ public final class Reasons {
 
   /** One node's sentence, without its value and its details. */
   public String of(Why why, Language language) {
-    return words.getOrDefault(language, WhyWords.of(language.locale())).sentence(why);
+    return Objects.requireNonNull(words.get(language)).sentence(why);
   }
 }
