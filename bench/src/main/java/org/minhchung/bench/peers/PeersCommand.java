@@ -37,6 +37,11 @@ public final class PeersCommand implements Callable<Integer> {
   private int turns = 4;
 
   @Option(
+      names = "--warm",
+      description = "seconds each is asked before its turns count (default: ${DEFAULT-VALUE})")
+  private int warm = 30;
+
+  @Option(
       names = "--only",
       description = "lucene, postgresql, opensearch, quality or speed; may be repeated")
   private List<String> only = List.of();
@@ -66,7 +71,7 @@ public final class PeersCommand implements Callable<Integer> {
         quality(all);
       }
       if (asks("speed")) {
-        SpeedRun speed = new SpeedRun(claims, turns, 2_000);
+        SpeedRun speed = new SpeedRun(claims, turns, 2_000, warm);
         System.out.println(speed.inProcess(inside));
         if (!servers.isEmpty()) {
           speed.served(home, servers).forEach(System.out::println);

@@ -24,7 +24,7 @@ import org.minhchung.bench.quality.PlainCosine;
 /** A real server with pg_trgm on a throw-away folder, asked through JDBC. */
 final class PostgresServer implements Contender {
 
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 16;
   private static final long SECONDS_TO_START = 40;
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 

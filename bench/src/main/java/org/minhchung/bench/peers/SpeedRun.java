@@ -25,13 +25,23 @@ import org.minhchung.bench.Times;
 final class SpeedRun {
 
   private static final int WORDS = 40;
-  private static final int MESSAGES = 2_000;
+
+  /** More than the cache of what was compared lately can serve, as with a desk's messages. */
+  private static final int MESSAGES = 20_000;
+
+  private static final int[] CLIENTS = {1, 4, 16};
   private static final String DESK = "Minh Chung, /api/v1/match, HTTP";
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Turns turns;
+  private final int warming;
 
-  SpeedRun(int claims, int turnsEach, long sliceMillis) {
+  /**
+   * @param turnsEach counted, of so many milliseconds
+   * @param warming seconds that every side is asked before its turns count
+   */
+  SpeedRun(int claims, int turnsEach, long sliceMillis, int warming) {
+    this.warming = warming;
     GoldSet gold = GoldSet.read();
     for (String claim : new ManyClaims(gold, 11).take(claims, gold)) {
       texts.put("c" + texts.size(), claim);
@@ -48,6 +58,7 @@ final class SpeedRun {
   TextTable inProcess(List<Contender> contenders) throws InterruptedException, ExecutionException {
     List<Side> sides = sides(contenders);
     TextTable table = table("In process, %d claims, %d words, 1 thread", texts.size());
+    turns.warm(asked(sides), 1, warming);
     fill(table, turns.run(asked(sides), 1), OurEngine.NAME, sides);
     return table;
   }
@@ -68,7 +79,8 @@ final class SpeedRun {
       Map<String, Consumer<String>> asked = new LinkedHashMap<>();
       asked.put(DESK, text -> ask(http, match, text));
       asked.putAll(asked(sides));
-      for (int clients : new int[] {1, 4}) {
+      turns.warm(asked, CLIENTS[CLIENTS.length - 1], warming);
+      for (int clients : CLIENTS) {
         TextTable table =
             table("Served, %d claims, %d words, " + clients + " clients", texts.size());
         fill(table, turns.run(asked, clients), DESK, sides);

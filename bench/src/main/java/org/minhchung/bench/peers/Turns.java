@@ -14,7 +14,11 @@ import org.minhchung.bench.Times;
 
 /**
  * Asks several sides in turns, a slice of time each, so that what else the machine does falls on
- * all of them. The first turn warms and is not counted.
+ * all of them. Before that all are warmed for as long, since a program that compiles itself while
+ * it runs is several times slower in its first ten thousand answers.
+ *
+ * @param turns that are counted
+ * @param sliceMillis of a turn, for each side
  */
 record Turns(List<String> messages, int turns, long sliceMillis) {
 
@@ -22,13 +26,24 @@ record Turns(List<String> messages, int turns, long sliceMillis) {
     messages = List.copyOf(messages);
   }
 
-  /** By name, in the order given. */
+  /** Asks every side for so long, and counts nothing. */
+  void warm(Map<String, Consumer<String>> sides, int clients, int seconds)
+      throws InterruptedException, ExecutionException {
+    new Turns(messages, 1, seconds * 1_000L).run(sides, clients, 1);
+  }
+
+  /** By name, in the order given; one more turn goes before, uncounted. */
   Map<String, Times> run(Map<String, Consumer<String>> sides, int clients)
+      throws InterruptedException, ExecutionException {
+    return run(sides, clients, turns + 1);
+  }
+
+  private Map<String, Times> run(Map<String, Consumer<String>> sides, int clients, int all)
       throws InterruptedException, ExecutionException {
     Map<String, List<Long>> nanos = new LinkedHashMap<>();
     Map<String, Double> seconds = new LinkedHashMap<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(clients)) {
-      for (int turn = 0; turn <= turns; turn++) {
+      for (int turn = 0; turn < all; turn++) {
         for (Map.Entry<String, Consumer<String>> side : sides.entrySet()) {
           long began = System.nanoTime();
           List<Long> slice = slice(pool, side.getValue(), clients, turn);
@@ -41,11 +56,11 @@ record Turns(List<String> messages, int turns, long sliceMillis) {
     }
     Map<String, Times> times = new LinkedHashMap<>();
     nanos.forEach(
-        (name, all) ->
+        (name, taken) ->
             times.put(
                 name,
                 new Times(
-                    all.stream().mapToLong(Long::longValue).toArray(),
+                    taken.stream().mapToLong(Long::longValue).toArray(),
                     seconds.getOrDefault(name, 0.0))));
     return times;
   }
