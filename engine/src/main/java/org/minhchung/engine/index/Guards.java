@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.score.Likeness;
 import org.minhchung.engine.score.MatchRules;
 import org.minhchung.engine.score.Profile;
+import org.minhchung.engine.score.Replacement;
 import org.minhchung.engine.score.Swap;
 import org.minhchung.engine.score.Weighed;
 import org.minhchung.engine.slots.Conflict;
@@ -42,6 +43,10 @@ record Guards(MatchRules rules, @Nullable Instant at) {
       Swap swap = likeness.swap();
       if (conflicts.isEmpty() && swap.tells(rules.exchange(), rules.copied())) {
         conflicts.add(new Conflict(SlotKind.ACTOR, swap.claim(), swap.message()));
+      }
+      Replacement replaced = conflicts.isEmpty() ? likeness.replaced() : null;
+      if (replaced != null) {
+        conflicts.add(new Conflict(SlotKind.ACTOR, replaced.claim(), replaced.message()));
       }
       boolean denied =
           conflicts.stream().anyMatch(conflict -> conflict.kind() == SlotKind.NEGATION);

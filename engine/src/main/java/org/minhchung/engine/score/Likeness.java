@@ -30,6 +30,9 @@ public final class Likeness {
   /** How many tokens around the window are aligned too. */
   private static final int AROUND = 4;
 
+  /** So many words that are not the claim's end what is told of it. */
+  private static final int LINK = 6;
+
   private static final double LEAST_NEARNESS = 0.01;
 
   private final double[] features = new double[Feature.values().length];
@@ -104,6 +107,18 @@ public final class Likeness {
   }
 
   /**
+   * Words that stand in the place of the claim's and make another claim, or null: none were seen,
+   * or only such as may mean the same.
+   */
+  public @Nullable Replacement replaced() {
+    if (claim.size() == 0 || message.size() == 0) {
+      return null;
+    }
+    int[] told = told();
+    return new Replaced(claim, message, this.told, place, alignment(), told[0], told[1]).decisive();
+  }
+
+  /**
    * Where in the message the claim's own words stand, and the few around them that may turn them:
    * narrower than the window.
    *
@@ -111,11 +126,29 @@ public final class Likeness {
    */
   public int[] told() {
     int[] extent = claim.size() == 0 || message.size() == 0 ? new int[0] : alignment().extent();
-    return extent.length == 0
-        ? new int[] {from, to}
-        : new int[] {
-          Math.max(0, extent[0] - BEFORE), Math.min(message.size(), extent[1] + 1 + BEHIND)
-        };
+    if (extent.length == 0) {
+      return new int[] {from, to};
+    }
+    reach(extent);
+    return new int[] {
+      Math.max(0, extent[0] - BEFORE), Math.min(message.size(), extent[1] + 1 + BEHIND)
+    };
+  }
+
+  /** Goes on over the claim's words that the message says in another order. */
+  private void reach(int[] extent) {
+    boolean[] own = new boolean[message.size()];
+    for (int i = 0; i < claim.size(); i++) {
+      for (int at = place[i]; at >= 0; at = again(i, at)) {
+        own[at] |= !Light.is(message.text().tokens().get(at));
+      }
+    }
+    for (int k = extent[0] - 1; k >= Math.max(from, extent[0] - LINK); k--) {
+      extent[0] = own[k] ? k : extent[0];
+    }
+    for (int k = extent[1] + 1; k < Math.min(to, extent[1] + 1 + LINK); k++) {
+      extent[1] = own[k] ? k : extent[1];
+    }
   }
 
   private Alignment alignment() {

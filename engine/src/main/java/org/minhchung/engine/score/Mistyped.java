@@ -15,9 +15,6 @@ final class Mistyped {
   /** Told by a word that may be another one, in a text full of slips. */
   private static final float DOUBTFUL = 0.6f;
 
-  /** A text is full of slips if so many of its words are strange. */
-  private static final double FULL = 0.08;
-
   private static final int REACH = 3;
   private static final int SHORTEST = 2;
   private static final int GLUED = 5;
@@ -41,7 +38,7 @@ final class Mistyped {
     this.told = told;
     this.place = place;
     this.used = new boolean[message.size()];
-    this.full = message.strange() >= FULL;
+    this.full = message.misspelt();
   }
 
   /** Tells each word that is not told yet and stands mistyped where it should stand. */

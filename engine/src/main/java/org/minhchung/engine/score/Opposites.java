@@ -3,37 +3,48 @@ package org.minhchung.engine.score;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.minhchung.engine.text.Fold;
+import org.minhchung.engine.text.Token;
 
-/** Folded words that say the opposite of each other, from {@code opposites.tsv}. */
+/**
+ * Words that exclude one another, from {@code opposites.tsv}. An accent is evidence; a word without
+ * one may be any that folds to it.
+ */
 final class Opposites {
 
   private static final String NAME = "opposites.tsv";
-  private static final Map<String, Set<String>> WORDS = read();
+  private static final Map<String, Set<Integer>> ACCENTED = new HashMap<>();
+  private static final Map<String, Set<Integer>> FOLDED = new HashMap<>();
 
-  private Opposites() {}
-
-  static boolean are(String one, String other) {
-    return WORDS.getOrDefault(one, Set.of()).contains(other);
-  }
-
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> words = new HashMap<>();
+  static {
     try (BufferedReader reader = Resources.open(NAME)) {
-      for (String line : reader.lines().filter(row -> !row.startsWith("#")).toList()) {
-        List<String> row = List.of(line.split("\t"));
-        for (String word : row) {
-          words.computeIfAbsent(word, _ -> new HashSet<>()).addAll(row);
+      int row = 0;
+      for (String line : reader.lines().filter(text -> !text.startsWith("#")).toList()) {
+        row++;
+        for (String word : line.split(" ")) {
+          ACCENTED.computeIfAbsent(word, _ -> new HashSet<>()).add(row);
+          FOLDED.computeIfAbsent(Fold.fold(word), _ -> new HashSet<>()).add(row);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("table cannot be read: " + NAME, e);
     }
-    words.forEach((word, opposed) -> opposed.remove(word));
-    return Map.copyOf(words);
+  }
+
+  private Opposites() {}
+
+  static boolean are(Token one, Token other) {
+    return !one.folded().equals(other.folded()) && !Collections.disjoint(rows(one), rows(other));
+  }
+
+  private static Set<Integer> rows(Token token) {
+    return token.accented()
+        ? ACCENTED.getOrDefault(token.exact(), Set.of())
+        : FOLDED.getOrDefault(token.folded(), Set.of());
   }
 }

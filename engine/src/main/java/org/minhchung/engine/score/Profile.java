@@ -30,6 +30,9 @@ public final class Profile {
   final double mass;
   final Positions positions;
 
+  /** A text is full of slips if so many of its words are strange. */
+  private static final double MISSPELT = 0.08;
+
   private Profile(ReadText text, Slots slots, Rarity rarities) {
     this.text = text;
     this.slots = slots;
@@ -81,13 +84,37 @@ public final class Profile {
     return folded.length;
   }
 
-  /** Share of the words that are strange; 0 to 1. */
-  double strange() {
+  /** Whether so many words are strange that a right one may be a slip too. */
+  boolean misspelt() {
+    return misspelt(0, size());
+  }
+
+  /** The same of the tokens from one up to another. */
+  boolean misspelt(int from, int to) {
     int count = 0;
-    for (boolean one : strange) {
-      count += one ? 1 : 0;
+    for (int i = from; i < to; i++) {
+      count += strange[i] ? 1 : 0;
     }
-    return size() == 0 ? 0 : (double) count / size();
+    return count > 0 && count >= MISSPELT * (to - from);
+  }
+
+  /** Whether any word carries an accent. */
+  boolean accents() {
+    for (boolean one : accented) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether most words are syllables that Vietnamese spelling allows. */
+  boolean syllabic() {
+    int count = 0;
+    for (String word : words) {
+      count += Syllable.is(word) ? 1 : 0;
+    }
+    return 2 * count > size();
   }
 
   private static boolean odd(String word) {

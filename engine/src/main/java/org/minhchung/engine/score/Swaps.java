@@ -125,7 +125,8 @@ final class Swaps {
   private @Nullable Swap turned(int first, int end, int from, int to, double copied) {
     for (int i = first; i < end; i++) {
       for (int k = from; k < to && told[i] == 0; k++) {
-        boolean opposed = Opposites.are(claim.words[i], message.words[k]);
+        boolean opposed =
+            Opposites.are(claim.text().tokens().get(i), message.text().tokens().get(k));
         if (!used[k] && (opposed || otherNumber(claim.words[i], message.words[k]))) {
           return new Swap(1, copied, words(claim, i, i + 1), words(message, k, k + 1));
         }

@@ -23,6 +23,9 @@ final class DenialReader {
           "been", "a", "any", "to", "have", "has", "does", "will", "nao", "noi", "them", "luon",
           "cac", "nhung", "is", "are", "was");
 
+  /** Words between a denial and what it is said of: "bên phải <i>thì</i> không". */
+  private static final Set<String> BEFORE_DENIAL = Set.of("thi", "cung", "moi");
+
   private static final Set<String> ENGLISH =
       Set.of(
           "don", "doesn", "didn", "isn", "aren", "wasn", "weren", "won", "can", "couldn", "wouldn",
@@ -131,7 +134,8 @@ final class DenialReader {
       if (!source.atom(k + 1).before().isBlank()) {
         return -1;
       }
-      if (source.atom(k).letters() && !LIGHT.contains(source.word(k))) {
+      boolean light = LIGHT.contains(source.word(k)) || BEFORE_DENIAL.contains(source.word(k));
+      if (source.atom(k).letters() && !light) {
         return source.atom(k).token();
       }
     }

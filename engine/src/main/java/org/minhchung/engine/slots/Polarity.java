@@ -3,6 +3,8 @@ package org.minhchung.engine.slots;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.minhchung.engine.text.Syllable;
 
 /**
  * Whether one text denies what the other says.
@@ -17,6 +19,10 @@ record Polarity(Slots claim, Slots message, int from, int to) {
   private static final int REACH = 7;
 
   private static final int LONG_ENOUGH = 5;
+
+  /** One slip for so many letters. */
+  private static final int SLIPPED = 3;
+
   private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "e");
 
   /** Words that deny without a denying word: prevent, forbid, cut, lack, be rid of. */
@@ -48,6 +54,13 @@ record Polarity(Slots claim, Slots message, int from, int to) {
           "khong", "ko", "k", "kh", "kg", "hong", "hok", "chua", "chang", "cha", "khoi", "dau",
           "cam", "dung", "lam", "mien", "not", "no", "never", "without");
 
+  /** Between a denial and a number these make a bound of it: "không quá 200k". */
+  private static final Set<String> BOUNDS =
+      Set.of("qua", "duoi", "hon", "kem", "it", "tren", "more", "less", "than", "only", "until");
+
+  /** In tokens: "không mất đồng nào trong 5 triệu" is too far. */
+  private static final int NEXT = 4;
+
   private static final Set<String> CLAUSE =
       Set.of("bi", "se", "thi", "la", "ma", "khi", "nen", "vi", "do");
 
@@ -59,9 +72,37 @@ record Polarity(Slots claim, Slots message, int from, int to) {
         if (at >= 0 && supported(negation) && !denied(word) && !meantOtherwise(negation, at)) {
           return Optional.of(new Conflict(SlotKind.NEGATION, around(at), negation.span().words()));
         }
+        Slot denied = deniedValue(negation);
+        if (denied != null) {
+          return Optional.of(
+              new Conflict(SlotKind.NEGATION, denied.span().words(), negation.span().words()));
+        }
       }
     }
     return undenied();
+  }
+
+  /**
+   * The claim's number that the message denies: "không mất 11k nữa" of "phải trả 11.000 đồng".
+   * Nothing of a claim that denies, forbids or lacks something itself.
+   */
+  private @Nullable Slot deniedValue(Negation negation) {
+    boolean lacks =
+        claim.folded().stream().anyMatch(word -> LACK.contains(word) || DENYING.contains(word));
+    if (lacks) {
+      return null;
+    }
+    int first = negation.token() + 1;
+    for (Slot.Amount amount : Sides.of(Slot.Amount.class, claim)) {
+      Slot same = Conflicts.agreeing(amount, message);
+      if (same != null
+          && same.span().first() >= first
+          && same.span().first() <= negation.token() + NEXT) {
+        List<String> between = message.folded().subList(first, same.span().first());
+        return between.stream().anyMatch(BOUNDS::contains) ? null : amount;
+      }
+    }
+    return null;
   }
 
   /** Where the claim says the word, in whatever English ending; -1 if nowhere. */
@@ -111,9 +152,17 @@ record Polarity(Slots claim, Slots message, int from, int to) {
 
   private boolean supported(Negation negation) {
     boolean after =
-        negation.scope().stream().skip(1).map(message.folded()::get).anyMatch(claim::has);
-    boolean before = negation.before() >= 0 && claim.has(message.folded().get(negation.before()));
-    return after || before;
+        negation.scope().stream().skip(1).map(message.folded()::get).anyMatch(this::says);
+    return after || negation.before() >= 0 && says(message.folded().get(negation.before()));
+  }
+
+  /** Whether the claim has the word, perhaps with a slip that makes it no word of the language. */
+  private boolean says(String word) {
+    return claim.has(word)
+        || word.length() >= SLIPPED
+            && !Syllable.is(word)
+            && claim.folded().stream()
+                .anyMatch(own -> Spelling.distance(own, word, 2) <= word.length() / SLIPPED);
   }
 
   /** Whether the claim denies the word itself, or says it with a word of lack. */

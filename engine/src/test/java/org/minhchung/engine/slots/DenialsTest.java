@@ -134,4 +134,38 @@ class DenialsTest {
   void aClaimThatDeniesIsNotDeniedByItsRepetition(String claim, String message) {
     assertThat(about(claim, message)).isFalse();
   }
+
+  private static boolean denied(String claim, String message) {
+    TextReader reader = new TextReader();
+    return Conflicts.between(Slots.read(reader.claim(claim)), Slots.read(reader.message(message)))
+        .stream()
+        .anyMatch(conflict -> conflict.kind() == SlotKind.NEGATION);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gửi xe ở bến phà phải trả 7.000 đồng. | gửi xe bến phà từ nay không mất 7k nữa",
+        "Gửi xe ở bến phà phải trả 7.000 đồng. | gui xe ben pha ko ton 7000 dong dau",
+        "Phà Vàm Cống tăng vé lên 9.000 đồng. | phà Vàm Cống khôngg tăngg vé",
+        "Xe thiếu đèn bên phải cũng bị phạt. | xe thiếu đèn bên phải thì không bị phạt",
+        "Visitors pay 12 dollars at the gate. | Visitors do not pay 12 dollars at the gate.",
+      })
+  void aDeniedNumberOrAMisspeltNeighbourIsSeen(String claim, String message) {
+    assertThat(denied(claim, message)).isTrue();
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Vé phà tối đa 9.000 đồng. | vé phà không quá 9.000 đồng nha",
+        "Bến xe miễn 20.000 đồng phí gửi. | bến xe không thu 20.000 đồng phí gửi",
+        "Gửi xe ở bến phà phải trả 7.000 đồng. | gửi xe bến phà phải trả 7k, không mang tiền mặt thì quét mã",
+        "Tickets cost at most 12 dollars. | Tickets cost not more than 12 dollars.",
+      })
+  void aBoundOrAWordOfLackDeniesNoNumber(String claim, String message) {
+    assertThat(denied(claim, message)).isFalse();
+  }
 }
