@@ -147,7 +147,7 @@ final class Leftover {
 
   private void strikeSlips(List<Integer> ours, List<Integer> theirs) {
     for (int n = theirs.size() - 1; n >= 0; n--) {
-      String typed = message.words[theirs.get(n)];
+      int typed = theirs.get(n);
       for (int i = 0; i < ours.size(); i++) {
         if (slip(claim.words[ours.get(i)], typed)) {
           theirs.remove(n);
@@ -158,14 +158,16 @@ final class Leftover {
     }
   }
 
-  private boolean slip(String meant, String typed) {
-    if (Typos.alike(meant, typed)) {
+  private boolean slip(String meant, int token) {
+    String typed = message.words[token];
+    if (Typos.alike(meant, typed) || meant.replace('y', 'i').equals(typed.replace('y', 'i'))) {
       return true;
     }
     int most = Math.max(meant.length(), typed.length());
-    return meant.length() > SHORT
-        && (!Syllable.is(typed) && 2 * Slips.common(meant, typed) >= most
-            || misspelt && Typos.oneOff(meant, typed));
+    return (misspelt || message.unseen[token]) && Typos.oneOff(meant, typed)
+        || meant.length() > SHORT
+            && !Syllable.is(typed)
+            && 2 * Slips.common(meant, typed) >= most;
   }
 
   /** Whether both are the same letters, cut, typed or shortened otherwise: "ô tô", "oto", "sgk". */

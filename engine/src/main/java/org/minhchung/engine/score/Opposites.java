@@ -3,7 +3,6 @@ package org.minhchung.engine.score;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,6 +17,8 @@ import org.minhchung.engine.text.Token;
 final class Opposites {
 
   private static final String NAME = "opposites.tsv";
+
+  /** Rows that a word begins, and, below 0, those in which it follows. */
   private static final Map<String, Set<Integer>> ACCENTED = new HashMap<>();
   private static final Map<String, Set<Integer>> FOLDED = new HashMap<>();
 
@@ -26,9 +27,11 @@ final class Opposites {
       int row = 0;
       for (String line : reader.lines().filter(text -> !text.startsWith("#")).toList()) {
         row++;
+        int side = row;
         for (String word : line.split(" ")) {
-          ACCENTED.computeIfAbsent(word, _ -> new HashSet<>()).add(row);
-          FOLDED.computeIfAbsent(Fold.fold(word), _ -> new HashSet<>()).add(row);
+          ACCENTED.computeIfAbsent(word, _ -> new HashSet<>()).add(side);
+          FOLDED.computeIfAbsent(Fold.fold(word), _ -> new HashSet<>()).add(side);
+          side = -row;
         }
       }
     } catch (IOException e) {
@@ -39,7 +42,9 @@ final class Opposites {
   private Opposites() {}
 
   static boolean are(Token one, Token other) {
-    return !one.folded().equals(other.folded()) && !Collections.disjoint(rows(one), rows(other));
+    Set<Integer> rows = rows(other);
+    return !one.folded().equals(other.folded())
+        && rows(one).stream().anyMatch(row -> rows.contains(-row));
   }
 
   private static Set<Integer> rows(Token token) {

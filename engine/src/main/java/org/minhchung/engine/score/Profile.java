@@ -27,6 +27,9 @@ public final class Profile {
   /** Words that no Vietnamese spelling allows and nobody has seen. */
   final boolean[] strange;
 
+  /** Words that nobody has seen, in claims or elsewhere. */
+  final boolean[] unseen;
+
   final double mass;
   final Positions positions;
 
@@ -44,6 +47,7 @@ public final class Profile {
     accented = new boolean[size];
     rarity = new float[size];
     strange = new boolean[size];
+    unseen = new boolean[size];
     double sum = 0;
     for (int i = 0; i < size; i++) {
       Token token = tokens.get(i);
@@ -52,7 +56,8 @@ public final class Profile {
       exact[i] = hash(token.exact());
       accented[i] = token.accented();
       rarity[i] = (float) rarities.of(token.folded());
-      strange[i] = odd(token.folded()) && rarities.unseen(token.folded());
+      unseen[i] = rarities.unseen(token.folded());
+      strange[i] = unseen[i] && odd(token.folded());
       sum += rarity[i];
     }
     mass = sum;

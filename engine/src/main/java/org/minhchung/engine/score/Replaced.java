@@ -44,7 +44,9 @@ final class Replaced {
       int to) {
     this.from = from;
     this.to = to;
-    this.misspelt = message.misspelt(from, to);
+    int[] extent = alignment.extent();
+    this.misspelt =
+        extent.length > 0 && message.misspelt(extent[0], extent[1] + 1);
     this.claim = claim;
     this.message = message;
     this.alignment = alignment;

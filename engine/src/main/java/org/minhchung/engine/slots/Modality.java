@@ -57,13 +57,14 @@ record Modality(Slots claim, Slots message, int from, int to) {
         && said(message, i, accented, folded)
         && !says(claim, accented, folded)
         && i + 2 < to
+        && !(folded.equals("van") && message.folded().get(i + 1).equals("hon"))
         && !(folded.equals("chu") && (claim.has("khong") || rhetorical(i + 1)))
         && (!message.exact(i).equals(folded) || leads(folded, message.folded().get(i + 1)));
   }
 
   /** "chứ đâu", "chứ gì", "chứ sao": only stress. */
   private boolean rhetorical(int i) {
-    return Set.of("dau", "gi", "sao", "bo", "nho").contains(message.folded().get(i));
+    return Set.of("dau", "gi", "sao", "bo", "nho", "a").contains(message.folded().get(i));
   }
 
   /** Without accents "van" may be prose and "chu" a letter: then such a word must follow. */

@@ -89,7 +89,7 @@ record Polarity(Slots claim, Slots message, int from, int to) {
   private @Nullable Slot deniedValue(Negation negation) {
     boolean lacks =
         claim.folded().stream().anyMatch(word -> LACK.contains(word) || DENYING.contains(word));
-    if (lacks) {
+    if (lacks || message.folded().get(negation.token()).equals("chua")) {
       return null;
     }
     int first = negation.token() + 1;

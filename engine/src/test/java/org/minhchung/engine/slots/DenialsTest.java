@@ -161,6 +161,7 @@ class DenialsTest {
       delimiter = '|',
       value = {
         "Vé phà tối đa 9.000 đồng. | vé phà không quá 9.000 đồng nha",
+        "Hội chợ đón 9.000 khách. | hội chợ năm nay chưa từng thấy 9.000 khách đông vậy",
         "Bến xe miễn 20.000 đồng phí gửi. | bến xe không thu 20.000 đồng phí gửi",
         "Gửi xe ở bến phà phải trả 7.000 đồng. | gửi xe bến phà phải trả 7k, không mang tiền mặt thì quét mã",
         "Tickets cost at most 12 dollars. | Tickets cost not more than 12 dollars.",
