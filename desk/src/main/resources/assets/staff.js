@@ -90,4 +90,12 @@
       }
     });
   }
+
+  /* A file is read here and put into the box, so that the server reads no uploads. */
+  for (const part of document.querySelectorAll('[data-scripts-only]')) part.hidden = false;
+  for (const input of document.querySelectorAll('input[data-reads-into]')) {
+    input.addEventListener('change', async () => {
+      if (input.files[0]) document.getElementById(input.dataset.readsInto).value = await input.files[0].text();
+    });
+  }
 })();

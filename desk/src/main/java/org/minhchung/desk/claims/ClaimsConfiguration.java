@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.minhchung.desk.kernel.Jobs;
 import org.minhchung.desk.kernel.Records;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,8 +35,13 @@ class ClaimsConfiguration {
   }
 
   @Bean
-  MessagePurge messagePurge(Messages messages, Records records, InstantSource clock, Jobs jobs) {
-    var purge = new MessagePurge(messages, records, clock, MessagePurge.MOST_DAYS);
+  MessagePurge messagePurge(
+      Messages messages,
+      Records records,
+      InstantSource clock,
+      Jobs jobs,
+      @Value("${minhchung.message-days:30}") int days) {
+    var purge = new MessagePurge(messages, records, clock, days);
     purge.schedule(jobs);
     return purge;
   }

@@ -139,6 +139,17 @@ final class IndexFollower {
     }
   }
 
+  /** Lets no file of the index hold what was taken out of it. */
+  void forget() {
+    LuceneClaimIndex now = index;
+    if (now != null) {
+      now.forget();
+      now.commit(position);
+      uncommitted = 0;
+      now.refresh();
+    }
+  }
+
   private boolean fileAnswers() {
     if (outbox.latest() <= answers.applied()) {
       return false;

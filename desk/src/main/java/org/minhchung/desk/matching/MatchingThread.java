@@ -3,6 +3,8 @@ package org.minhchung.desk.matching;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -101,6 +103,7 @@ final class MatchingThread implements SmartLifecycle, ClaimIndexState {
 
   private void follow(long known) {
     Instant counted = clock.instant();
+    LocalDate forgotten = LocalDate.MIN;
     while (running) {
       Duration pause = Duration.ZERO;
       try {
@@ -109,6 +112,11 @@ final class MatchingThread implements SmartLifecycle, ClaimIndexState {
         if (!clock.instant().isBefore(counted.plus(WRITE_COUNTS_EVERY))) {
           counted = clock.instant();
           counter.write();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (!more && forgotten.isBefore(today)) {
+          forgotten = today;
+          follower.forget();
         }
         pause = more ? Duration.ZERO : LOOK_EVERY;
       } catch (RuntimeException e) {

@@ -50,8 +50,10 @@ class SecurityConfiguration {
             "Accept-Language",
             "If-None-Match",
             "Idempotency-Key",
-            "Authorization"));
-    open.setExposedHeaders(List.of("ETag", "Retry-After"));
+            "Authorization",
+            AttackFilter.CAN_PROVE,
+            AttackFilter.PROOF));
+    open.setExposedHeaders(List.of("ETag", "Retry-After", AttackFilter.PUZZLE));
     open.setMaxAge(Duration.ofHours(1));
     var source = new UrlBasedCorsConfigurationSource();
     source.registerCorsConfiguration("/api/**", open);

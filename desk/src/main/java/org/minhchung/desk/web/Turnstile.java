@@ -16,6 +16,7 @@ public final class Turnstile {
   private final Semaphore tickets;
   private final Semaphore seats;
   private final Duration patience;
+  private final Runnable turnedAway;
 
   /**
    * @param inside how many work at once, at least 1
@@ -23,6 +24,13 @@ public final class Turnstile {
    * @param patience how long one waits before being turned away
    */
   public Turnstile(int inside, int waiting, Duration patience) {
+    this(inside, waiting, patience, () -> {});
+  }
+
+  /**
+   * @param turnedAway is told of each who was turned away
+   */
+  Turnstile(int inside, int waiting, Duration patience, Runnable turnedAway) {
     if (inside < 1 || waiting < 0) {
       throw new IllegalArgumentException(
           "needs inside >= 1 and waiting >= 0, were %d and %d".formatted(inside, waiting));
@@ -30,15 +38,21 @@ public final class Turnstile {
     this.tickets = new Semaphore(inside + waiting);
     this.seats = new Semaphore(inside, true);
     this.patience = patience;
+    this.turnedAway = turnedAway;
   }
 
   /** What the work came to, or empty if it was turned away without being begun. */
   public <T> Optional<T> pass(Supplier<T> work) {
     if (!tickets.tryAcquire()) {
+      turnedAway.run();
       return Optional.empty();
     }
     try {
-      return seated() ? Optional.of(worked(work)) : Optional.empty();
+      if (seated()) {
+        return Optional.of(worked(work));
+      }
+      turnedAway.run();
+      return Optional.empty();
     } finally {
       tickets.release();
     }

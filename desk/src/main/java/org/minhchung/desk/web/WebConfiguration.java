@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.info.License;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -92,9 +93,29 @@ class WebConfiguration {
    */
   @Bean
   Turnstile turnstile(
-      @Value("${minhchung.at-once:0}") int atOnce, @Value("${minhchung.waiting:128}") int waiting) {
+      @Value("${minhchung.at-once:0}") int atOnce,
+      @Value("${minhchung.waiting:128}") int waiting,
+      Attack attack) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Turnstile(atOnce == 0 ? 2 * processors : atOnce, waiting, Duration.ofSeconds(2));
+    return new Turnstile(
+        atOnce == 0 ? 2 * processors : atOnce, waiting, Duration.ofSeconds(2), attack::refused);
+  }
+
+  @Bean
+  Attack attack(InstantSource clock) {
+    return new Attack(clock);
+  }
+
+  /** Behind the frame, so that who is turned away is told so on a page. */
+  @Bean
+  FilterRegistrationBean<AttackFilter> attackFilter(
+      Attack attack, InstantSource clock, @Value("${minhchung.waiting:128}") int waiting) {
+    int slow = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    var registration =
+        new FilterRegistrationBean<>(
+            new AttackFilter(attack, new Puzzles(new SecureRandom(), clock), slow, waiting));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
   }
 
   @Bean

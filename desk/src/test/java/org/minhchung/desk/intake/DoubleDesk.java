@@ -1,6 +1,7 @@
 package org.minhchung.desk.intake;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +12,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minhchung.desk.claims.AskerCounts;
 import org.minhchung.desk.claims.Askers;
@@ -22,6 +26,8 @@ import org.minhchung.desk.claims.ChannelKind;
 import org.minhchung.desk.claims.Claim;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.claims.Groups;
+import org.minhchung.desk.claims.LeftMessage;
 import org.minhchung.desk.claims.MaskedMessage;
 import org.minhchung.desk.claims.MessageId;
 import org.minhchung.desk.claims.Messages;
@@ -29,16 +35,25 @@ import org.minhchung.desk.claims.NewClaim;
 import org.minhchung.desk.claims.Reaches;
 import org.minhchung.desk.claims.Sightings;
 import org.minhchung.desk.kernel.Accent;
+import org.minhchung.desk.kernel.Actor;
+import org.minhchung.desk.kernel.Audit;
+import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
+import org.minhchung.desk.kernel.DurableFiles;
 import org.minhchung.desk.kernel.ForcedFiles;
+import org.minhchung.desk.kernel.Ids;
+import org.minhchung.desk.kernel.Jobs;
 import org.minhchung.desk.kernel.MaskKey;
+import org.minhchung.desk.kernel.PersonId;
 import org.minhchung.desk.kernel.Records;
+import org.minhchung.desk.kernel.Role;
 import org.minhchung.desk.publishing.Publications;
 import org.minhchung.desk.publishing.PublishedCheck;
 import org.minhchung.desk.verification.ExternalReview;
 import org.minhchung.desk.verification.ExternalReviews;
+import org.minhchung.desk.web.SignIn;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -138,10 +153,75 @@ public class DoubleDesk {
     return new DoubleProgramKeys();
   }
 
+  /** Of groups intake reads the texts that were left, and nothing else. */
   @Bean
-  MaskKey maskKey() throws IOException {
-    return MaskKey.in(
-        Files.createTempDirectory("double-keys"), ForcedFiles.onDisk(), new Random(13));
+  Groups groups(DoubleMessages messages) {
+    return (Groups)
+        Proxy.newProxyInstance(
+            Groups.class.getClassLoader(),
+            new Class<?>[] {Groups.class},
+            (_, method, arguments) -> {
+              if (!method.getName().equals("left")) {
+                throw new UnsupportedOperationException(method.getName());
+              }
+              return ((Collection<?>) arguments[0])
+                  .stream().map(messages.texts::get).filter(Objects::nonNull).toList();
+            });
+  }
+
+  @Bean
+  DoubleBringing bringing() {
+    return new DoubleBringing();
+  }
+
+  /** Whoever names roles in a header is signed in with them. */
+  @Bean
+  SignIn signIn() {
+    return request ->
+        Optional.ofNullable(request.getHeader("X-Roles"))
+            .map(
+                roles ->
+                    new Actor(
+                        new PersonId("01936f00-0000-7000-8000-000000000001"),
+                        "Lan",
+                        Stream.of(roles.split(",")).map(Role::of).collect(Collectors.toSet())));
+  }
+
+  @Bean
+  Audit audit() {
+    return (by, action, subject, fields) -> {};
+  }
+
+  @Bean
+  DataFolder dataFolder() throws IOException {
+    return DataFolder.at(Files.createTempDirectory("double-desk"));
+  }
+
+  @Bean
+  DurableFiles durableFiles(DataFolder folder) {
+    DurableFiles files = ForcedFiles.onDisk();
+    folder.ready(files);
+    return files;
+  }
+
+  @Bean
+  MaskKey maskKey(DataFolder folder, DurableFiles files) {
+    return MaskKey.in(folder.keys(), files, new Random(13));
+  }
+
+  @Bean
+  Ids ids(InstantSource clock) {
+    return new Ids(clock, new Random(14));
+  }
+
+  @Bean
+  Jobs jobs() {
+    return (name, at, work) -> {};
+  }
+
+  @Bean
+  DoubleShelf shelf() {
+    return new DoubleShelf();
   }
 
   @Bean
@@ -268,12 +348,15 @@ public class DoubleDesk {
     /** One stored message. */
     public record Kept(String text, ChannelKind channel, LocalDate day) {}
 
+    final Map<MessageId, LeftMessage> texts = new ConcurrentHashMap<>();
     public final List<Kept> kept = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public MessageId leave(MaskedMessage message, ChannelKind channel, LocalDate day) {
       kept.add(new Kept(message.text(), channel, day));
-      return new MessageId(UUID.randomUUID().toString());
+      var id = new MessageId(UUID.randomUUID().toString());
+      texts.put(id, new LeftMessage(id, day, message.text()));
+      return id;
     }
 
     @Override

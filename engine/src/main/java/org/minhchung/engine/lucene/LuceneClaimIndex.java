@@ -105,6 +105,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
   private IndexWriterConfig configuration() {
     TieredMergePolicy merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(4);
+    merging.setForceMergeDeletesPctAllowed(0); // What is forgotten is forgotten to the last claim.
     merging.setNoCFSRatio(0); // Vectors are files of their own, see Transient.
     return new IndexWriterConfig(null)
         .setMergePolicy(merging)
@@ -178,6 +179,20 @@ public final class LuceneClaimIndex implements ClaimIndex {
       throw new UncheckedIOException(e);
     }
     committed = change;
+  }
+
+  /**
+   * Writes anew whatever still holds claims that were removed or replaced. They are gone from the
+   * folder with the next commit and refresh. May take as long as a rebuild; does nothing if nothing
+   * was removed.
+   */
+  public void forget() {
+    writeWaiting();
+    try {
+      writer.forceMergeDeletes(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

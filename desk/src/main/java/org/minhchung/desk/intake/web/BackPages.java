@@ -70,16 +70,24 @@ class BackPages {
   }
 
   private static StatePage page(MessageState state, Language language) {
+    List<AnsweredBy> answers =
+        state instanceof MessageState.Answered(List<Found> found)
+            ? found.stream().map(it -> answered(it, language)).toList()
+            : List.of();
+    return new StatePage(word(state), answers);
+  }
+
+  /** End of the keys of a state's words. */
+  static String word(MessageState state) {
     return switch (state) {
-      case MessageState.Waiting _ -> new StatePage("waiting", List.of());
-      case MessageState.BeingChecked _ -> new StatePage("checking", List.of());
-      case MessageState.TakenBack _ -> new StatePage("taken-back", List.of());
-      case MessageState.Answered(List<Found> found) ->
-          new StatePage("answered", found.stream().map(it -> answered(it, language)).toList());
+      case MessageState.Waiting _ -> "waiting";
+      case MessageState.BeingChecked _ -> "checking";
+      case MessageState.TakenBack _ -> "taken-back";
+      case MessageState.Answered _ -> "answered";
     };
   }
 
-  private static AnsweredBy answered(Found found, Language language) {
+  static AnsweredBy answered(Found found, Language language) {
     return switch (found) {
       case Found.Ours(PublishedCheck check) -> {
         Spoken spoken = Spoken.of(check, language);

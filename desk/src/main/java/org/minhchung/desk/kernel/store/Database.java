@@ -1,6 +1,8 @@
 package org.minhchung.desk.kernel.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.minhchung.desk.kernel.ForcedFiles;
 import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.kernel.UnusableRecords;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,6 +92,15 @@ public final class Database implements AutoCloseable {
   /** Connections that write outside {@link Records}: the jobs' table alone. */
   DataSource writers() {
     return pools.writers();
+  }
+
+  /** Makes what was deleted unreadable in the database's files, as far as the database can. */
+  public void forget() {
+    try (Connection connection = pools.writers().getConnection()) {
+      pools.transactions().forget(connection);
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("what was deleted is not forgotten yet", e);
+    }
   }
 
   /** How many connections are writing or about to. */

@@ -34,6 +34,9 @@ public class RecordsConfiguration {
   /** Two in the morning in Viet Nam. */
   private static final LocalTime QUIET_HOUR = LocalTime.of(19, 10);
 
+  /** Rooms delete what is due in the first half hour of a day, UTC. */
+  private static final LocalTime AFTER_THE_PURGES = LocalTime.of(0, 40);
+
   @Bean
   DataFolder dataFolder(Environment settings) {
     DataFolder beside = DataFolder.at(Path.of(settings.getProperty("minhchung.data", "data")));
@@ -99,6 +102,7 @@ public class RecordsConfiguration {
     var jobs = new ScheduledJobs(database.writers(), clock, POLLING);
     var purge = new OutboxPurge(database.client(), database.records(), clock);
     jobs.daily("outbox.purge", QUIET_HOUR, purge::run);
+    jobs.daily("records.forget", AFTER_THE_PURGES, database::forget);
     return jobs;
   }
 

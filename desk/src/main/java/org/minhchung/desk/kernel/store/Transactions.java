@@ -19,6 +19,12 @@ interface Transactions {
 
   void rollback(Connection connection) throws SQLException;
 
+  /**
+   * Makes what was deleted unreadable in the database's own files, as far as it can: outside any
+   * transaction, on a connection that commits by itself.
+   */
+  void forget(Connection connection) throws SQLException;
+
   /** Names for the database's errors, where Spring does not know them already. */
   default Optional<SQLExceptionTranslator> exceptions() {
     return Optional.empty();
@@ -52,6 +58,12 @@ interface Transactions {
       run(connection, "ROLLBACK");
     }
 
+    /** The file has its deleted rows zeroed (secure_delete); its log still holds the old pages. */
+    @Override
+    public void forget(Connection connection) throws SQLException {
+      run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     @Override
     public Optional<SQLExceptionTranslator> exceptions() {
       return Optional.of(new SqliteExceptions());
@@ -79,6 +91,15 @@ interface Transactions {
     public void beginRead(Connection connection) throws SQLException {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
+    }
+
+    /** Gives the room of deleted rows free to be written over; its own log is the server's. */
+    @Override
+    public void forget(Connection connection) throws SQLException {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("VACUUM");
+      }
     }
 
     @Override
