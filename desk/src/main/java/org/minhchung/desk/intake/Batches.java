@@ -33,12 +33,7 @@ public final class Batches {
   private final Records records;
   private final Audit audit;
 
-  Batches(
-      Leaving leaving,
-      Messages messages,
-      BatchDays days,
-      Records records,
-      Audit audit) {
+  Batches(Leaving leaving, Messages messages, BatchDays days, Records records, Audit audit) {
     this.leaving = leaving;
     this.messages = messages;
     this.days = days;

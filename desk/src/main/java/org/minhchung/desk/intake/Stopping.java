@@ -22,12 +22,7 @@ public final class Stopping {
   private final Records records;
   private final Audit audit;
 
-  Stopping(
-      AnswerStops stops,
-      Matching matching,
-      Claims claims,
-      Records records,
-      Audit audit) {
+  Stopping(AnswerStops stops, Matching matching, Claims claims, Records records, Audit audit) {
     this.stops = stops;
     this.matching = matching;
     this.claims = claims;
