@@ -1,14 +1,22 @@
 package org.minhchung.bench.quality;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * What a figure should reach.
  *
  * @param what in words
  * @param bound in the figure's unit
- * @param held the same figure on the held-out set; not measured where it has no such kind
+ * @param beside the same figure on the other sets, in the order of {@link HandSets#BESIDE}; not
+ *     measured where a set has no such kind
  * @param note what the reader must know about the figure; may be empty
  */
-record Aim(String what, Side side, double bound, Figure figure, Figure held, String note) {
+record Aim(String what, Side side, double bound, Figure figure, List<Figure> beside, String note) {
+
+  Aim {
+    beside = List.copyOf(beside);
+  }
 
   enum Side {
     AT_LEAST("≥"),
@@ -21,19 +29,22 @@ record Aim(String what, Side side, double bound, Figure figure, Figure held, Str
     }
   }
 
+  private static final List<Figure> NOWHERE =
+      Collections.nCopies(HandSets.BESIDE.size(), Figure.NONE);
+
   /** Slack for figures that are exact fractions. */
   private static final double ROUNDING = 1e-9;
 
   static Aim atLeast(String what, double bound, Figure figure, String note) {
-    return new Aim(what, Side.AT_LEAST, bound, figure, Figure.NONE, note);
+    return new Aim(what, Side.AT_LEAST, bound, figure, NOWHERE, note);
   }
 
   static Aim atMost(String what, double bound, Figure figure, String note) {
-    return new Aim(what, Side.AT_MOST, bound, figure, Figure.NONE, note);
+    return new Aim(what, Side.AT_MOST, bound, figure, NOWHERE, note);
   }
 
-  Aim beside(Figure heldOut) {
-    return new Aim(what, side, bound, figure, heldOut, note);
+  Aim beside(List<Figure> others) {
+    return new Aim(what, side, bound, figure, others, note);
   }
 
   boolean met() {

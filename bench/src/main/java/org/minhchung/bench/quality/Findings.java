@@ -10,7 +10,7 @@ final class Findings {
 
   private final List<Report.Section> sections = new ArrayList<>();
   private final List<Aim> aims = new ArrayList<>();
-  private final Map<String, Figure> held = new HashMap<>();
+  private final Map<String, Map<String, Figure>> beside = new HashMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   void add(Report.Section section) {
@@ -21,9 +21,9 @@ final class Findings {
     aims.add(aim);
   }
 
-  /** The same aim as it turned out on the held-out set: only its figure counts. */
-  void addHeld(Aim aim) {
-    held.put(aim.what(), aim.figure());
+  /** The same aim as it turned out on another set: only its figure counts. */
+  void addBeside(String set, Aim aim) {
+    beside.computeIfAbsent(set, _ -> new HashMap<>()).put(aim.what(), aim.figure());
   }
 
   /** Says in a sentence what is not measured and why. */
@@ -32,8 +32,13 @@ final class Findings {
   }
 
   Report report(String machine, String date, String commit, String scope, double seconds) {
-    List<Aim> beside =
-        aims.stream().map(aim -> aim.beside(held.getOrDefault(aim.what(), Figure.NONE))).toList();
-    return new Report(machine, date, commit, scope, seconds, leftOut, beside, sections);
+    List<Aim> all = aims.stream().map(aim -> aim.beside(others(aim))).toList();
+    return new Report(machine, date, commit, scope, seconds, leftOut, all, sections);
+  }
+
+  private List<Figure> others(Aim aim) {
+    return HandSets.BESIDE.stream()
+        .map(set -> beside.getOrDefault(set, Map.of()).getOrDefault(aim.what(), Figure.NONE))
+        .toList();
   }
 }

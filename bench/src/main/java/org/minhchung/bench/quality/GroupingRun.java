@@ -45,7 +45,7 @@ final class GroupingRun {
     findings.add(
         new Report.Section(
             set.name() + ", grouping",
-            "Messages as they stream in without any claim known, mean of %d seeded orders, by B-cubed. The grouping threshold was chosen on gold-vi, not out of fold: held-vi is the honest column."
+            "Messages as they stream in without any claim known, mean of %d seeded orders, by B-cubed. The grouping threshold was chosen on gold-vi, not out of fold: the held-out sets are the honest columns."
                 .formatted(ORDERS),
             List.of(
                 new Block.Table(

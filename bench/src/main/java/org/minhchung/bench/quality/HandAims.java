@@ -18,7 +18,7 @@ record HandAims(HandRun.Results shipped, HandRun.Results counted) {
   }
 
   /** A set that nobody chose anything on. */
-  static List<Aim> heldOut(HandRun.Results results) {
+  static List<Aim> asShipped(HandRun.Results results) {
     return new HandAims(results, results).all();
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.minhchung.bench.noise.NoiseKind;
@@ -101,11 +103,13 @@ final class HandRun {
             shipped.curve(set.name() + "-curve")));
   }
 
-  Report.Section decisionsHeldOut(Results results) {
+  Report.Section decisionsAsShipped(Results results) {
     Decisions shipped = results.clean;
     return new Report.Section(
         set.name() + ", decisions",
-        "Nothing was chosen on this set, and nobody who writes rules has read it. Only figures are printed.",
+        HandSets.isHeldOut(set.name())
+            ? "Nothing was chosen on this set, and nobody who writes rules has read it. Only figures are printed."
+            : "No threshold was chosen on this set. It was held out until 2026-11-28, and is a development set since.",
         List.of(
             Decisions.table(set.name() + "-decisions", shipped),
             reliability(shipped),
@@ -149,6 +153,48 @@ final class HandRun {
             new Block.Table(set.name() + "-noise-first", "Success@1 under noise", kinds, ranks),
             new Block.Table(
                 set.name() + "-noise-recall", "Automatic recall under noise", kinds, recalls)));
+  }
+
+  /** What of each family of conflicts is answered; none if the set names no families. */
+  Optional<Report.Section> byFamily(Results results) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String family : new TreeSet<>(set.families().values())) {
+      rows.add(
+          List.of(
+              Cell.of(family),
+              Cell.of(of(family, results.clean.clean()).rows()),
+              Cell.of(of(family, results.clean.clean()).answered()),
+              Cell.of(of(family, results.clean.clean()).asks()),
+              Cell.of(of(family, results.clean.clean()).saysNew()),
+              Cell.of(of(family, results.under(NoiseKind.BARE).clean()).answered()),
+              Cell.of(of(family, results.under(NoiseKind.ALL).clean()).answered())));
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Report.Section(
+                set.name() + ", conflicts by family",
+                "Each conflict differs from its claim in one thing. Answered alone is wrong, ask and new are both right.",
+                List.of(
+                    new Block.Table(
+                        set.name() + "-families",
+                        "Conflicts by the thing in which they differ",
+                        List.of(
+                            "family",
+                            "rows",
+                            "answered",
+                            "ask",
+                            "new",
+                            "answered, no diacritics",
+                            "answered, all noise"),
+                        rows))));
+  }
+
+  private Measures of(String family, List<Trial> trials) {
+    return new Measures(
+        trials.stream()
+            .filter(trial -> family.equals(set.families().get(trial.message().id())))
+            .toList());
   }
 
   private static void add(

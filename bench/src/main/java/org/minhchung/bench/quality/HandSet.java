@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * messages.tsv} and what further kinds there are.
  *
  * @param texts claim id to its words, in the order of the file
+ * @param families id of a conflict to the one thing in which it differs from its claim, in the
+ *     order of the file; empty if the set does not say
  */
 public record HandSet(
-    String name, Map<String, String> texts, Groups groups, List<TestMessage> messages) {
+    String name,
+    Map<String, String> texts,
+    Groups groups,
+    List<TestMessage> messages,
+    Map<String, String> families) {
 
   /** Reads a set, or gives nothing where this build carries none of that name. */
   public static Optional<HandSet> read(String name) {
@@ -33,7 +39,19 @@ public record HandSet(
     Map<String, String> texts = new LinkedHashMap<>();
     claims.forEach(row -> texts.put(cell(row, "id"), cell(row, "claim", "text")));
     Groups groups = Groups.read(text(name, "README.md"));
-    return Optional.of(new HandSet(name, texts, groups, messages(name, "messages.tsv", groups)));
+    return Optional.of(
+        new HandSet(name, texts, groups, messages(name, "messages.tsv", groups), families(name)));
+  }
+
+  private static Map<String, String> families(String set) {
+    Map<String, String> families = new LinkedHashMap<>();
+    for (Map<String, String> row : rows(set, "messages.tsv")) {
+      String family = cell(row, "family");
+      if (!family.isEmpty()) {
+        families.put(cell(row, "id"), family);
+      }
+    }
+    return families;
   }
 
   List<TestMessage> of(String kind) {

@@ -104,6 +104,9 @@ final class HtmlReport {
     page.append("<h2 id=\"aims\">Aims</h2>\n<div class=\"aims\">\n");
     long met = aims.stream().filter(aim -> aim.outcome().equals("met")).count();
     long missed = aims.stream().filter(aim -> aim.outcome().equals("missed")).count();
+    List<String> columns = new ArrayList<>(List.of("what", "aim", "figure", "outcome"));
+    columns.addAll(HandSets.BESIDE);
+    columns.addAll(List.of("rows", "note"));
     List<String> rows = new ArrayList<>();
     for (Aim aim : aims) {
       rows.add(
@@ -114,14 +117,15 @@ final class HtmlReport {
                   cell(Cell.of(aim.figure())),
                   aim.outcome().replace(' ', '-'),
                   aim.outcome(),
-                  cell(Cell.of(aim.held())),
+                  String.join(
+                      "", aim.beside().stream().map(figure -> cell(Cell.of(figure))).toList()),
                   aim.figure().rows(),
                   escaped(aim.note())));
     }
     table(
         page,
         "%d met, %d missed, %d not measured".formatted(met, missed, aims.size() - met - missed),
-        List.of("what", "aim", "figure", "outcome", "held-vi", "rows", "note"),
+        columns,
         rows);
     page.append("</div>\n");
   }

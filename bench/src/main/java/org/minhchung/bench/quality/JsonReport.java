@@ -62,8 +62,12 @@ final class JsonReport {
       json.writeName("figure");
       figure(json, aim.figure());
       json.writeStringProperty("outcome", aim.outcome());
-      json.writeName("held_out");
-      figure(json, aim.held());
+      json.writeObjectPropertyStart("beside");
+      for (int i = 0; i < aim.beside().size(); i++) {
+        json.writeName(HandSets.BESIDE.get(i));
+        figure(json, aim.beside().get(i));
+      }
+      json.writeEndObject();
       json.writeStringProperty("note", aim.note());
       json.writeEndObject();
     }

@@ -25,19 +25,19 @@ import picocli.CommandLine.Option;
 public final class QualityCommand implements Callable<Integer> {
 
   private static final long SEED = 20261128;
-  private static final String GOLD = "gold-vi";
-  private static final String HELD = "held-vi";
   private static final String DISTRACTORS = "distractors";
   private static final String WHOLE = "whole";
   private static final int REFUSED = 2;
   private static final List<String> KNOWN =
-      Stream.concat(Stream.of(GOLD, HELD, DISTRACTORS), SharedRun.SETS.stream()).toList();
+      Stream.of(List.of(HandSets.GOLD), HandSets.BESIDE, List.of(DISTRACTORS), SharedRun.SETS)
+          .flatMap(List::stream)
+          .toList();
 
   @Option(
       names = "--set",
       paramLabel = "NAME",
       description =
-          "only this set; may be given again: gold-vi, held-vi, distractors or a folder of ../shared/data")
+          "only this set; may be given again: gold-vi, held-vi, held2-vi, held2-en, distractors or a folder of ../shared/data")
   private List<String> sets = new ArrayList<>();
 
   @Option(
@@ -80,11 +80,13 @@ public final class QualityCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Findings findings = new Findings();
     try (Trials trials = new Trials()) {
-      if (wants(GOLD)) {
-        hand(GOLD, trials, findings);
+      if (wants(HandSets.GOLD)) {
+        hand(HandSets.GOLD, trials, findings);
       }
-      if (!fast && wants(HELD)) {
-        hand(HELD, trials, findings);
+      for (String name : HandSets.BESIDE) {
+        if (!fast && wants(name)) {
+          hand(name, trials, findings);
+        }
       }
       if (!fast && wants(DISTRACTORS)) {
         distractors(trials, findings);
@@ -118,8 +120,8 @@ public final class QualityCommand implements Callable<Integer> {
         return "no such set: %s; there are %s".formatted(set, String.join(", ", KNOWN));
       }
     }
-    if (list && sets.contains(HELD)) {
-      return "held-vi is held out: its figures are printed, its rows never.";
+    if (list && sets.stream().anyMatch(HandSets::isHeldOut)) {
+      return "held2-vi and held2-en are held out: their figures are printed, their rows never.";
     }
     return writeDocs && !scope().equals(WHOLE)
         ? "--write-docs wants a whole run: no --set, --kind or --fast."
@@ -146,14 +148,15 @@ public final class QualityCommand implements Callable<Integer> {
       findings.leaveOut(name + ": this build does not carry it");
       return;
     }
-    boolean held = name.equals(HELD);
-    HandRun run = new HandRun(set, trials, Noises.vietnamese(SEED), this::chosen);
+    boolean gold = name.equals(HandSets.GOLD);
+    HandRun run = new HandRun(set, trials, HandSets.noises(name, SEED), this::chosen);
     HandRun.Results results = run.run();
     findings.add(run.byKind(results));
-    findings.add(held ? run.decisionsHeldOut(results) : run.decisions(results));
+    findings.add(gold ? run.decisions(results) : run.decisionsAsShipped(results));
     findings.add(run.underNoise(results));
-    Consumer<Aim> aims = held ? findings::addHeld : findings::add;
-    (held ? HandAims.heldOut(results) : HandAims.outOfFold(results)).forEach(aims);
+    run.byFamily(results).ifPresent(findings::add);
+    Consumer<Aim> aims = gold ? findings::add : aim -> findings.addBeside(name, aim);
+    (gold ? HandAims.outOfFold(results) : HandAims.asShipped(results)).forEach(aims);
     FurtherKinds further = new FurtherKinds(set, trials, this::chosen, aims);
     further.asked(results.clean().clean(), findings);
     further.later(findings);
@@ -163,7 +166,7 @@ public final class QualityCommand implements Callable<Integer> {
     if (kinds.isEmpty()) {
       new GroupingRun(set, trials).run(findings, aims);
     }
-    if (list && !held) {
+    if (list && !HandSets.isHeldOut(name)) {
       Wrong.print(results.all(), set.texts(), System.out);
       Wrong.print(further.done().stream(), set.texts(), System.out);
     }
@@ -171,7 +174,7 @@ public final class QualityCommand implements Callable<Integer> {
 
   private void distractors(Trials trials, Findings findings) {
     System.err.println("measuring among distractors");
-    HandSet set = HandSet.read(GOLD).orElseThrow();
+    HandSet set = HandSet.read(HandSets.GOLD).orElseThrow();
     List<Trial> found =
         new FarRun(set, trials, Noises.vietnamese(SEED), this::chosen).run(findings);
     if (list && sets.contains(DISTRACTORS)) {

@@ -87,19 +87,22 @@ final class TextReport {
 
   private static List<List<String>> aims(List<Aim> aims) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("what", "aim", "figure", "95 % interval", "rows", "outcome", "held-vi", "note"));
+    List<String> columns =
+        new ArrayList<>(List.of("what", "aim", "figure", "95 % interval", "rows", "outcome"));
+    columns.addAll(HandSets.BESIDE);
+    columns.add("note");
+    rows.add(columns);
     for (Aim aim : aims) {
-      rows.add(
-          List.of(
-              aim.what(),
-              aim.wanted(),
-              aim.figure().shown(),
-              aim.figure().interval(),
-              Integer.toString(aim.figure().rows()),
-              aim.outcome(),
-              aim.held().shown(),
-              aim.note()));
+      List<String> row = new ArrayList<>();
+      row.add(aim.what());
+      row.add(aim.wanted());
+      row.add(aim.figure().shown());
+      row.add(aim.figure().interval());
+      row.add(Integer.toString(aim.figure().rows()));
+      row.add(aim.outcome());
+      aim.beside().forEach(figure -> row.add(figure.shown()));
+      row.add(aim.note());
+      rows.add(row);
     }
     return rows;
   }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class HandSetTest {
@@ -61,6 +64,29 @@ class HandSetTest {
           assertThat(gold.texts()).as(message.id()).containsKey(message.near());
         }
       }
+    }
+  }
+
+  @Test
+  void everyConflictOfAHeldOutSetIsNearAClaimAndTellsItsFamily() {
+    for (String name : HandSets.HELD_OUT) {
+      HandSet set = HandSet.read(name).orElseThrow();
+
+      for (TestMessage conflict : set.of(Kinds.CONFLICT)) {
+        assertThat(set.texts()).containsKey(conflict.near());
+      }
+      assertThat(set.families().keySet())
+          .containsExactlyElementsOf(set.of(Kinds.CONFLICT).stream().map(TestMessage::id).toList());
+      assertThat(new TreeSet<>(set.families().values())).hasSize(14);
+    }
+  }
+
+  @Test
+  void noTextOfAHeldOutSetStandsInAnotherSet() {
+    Set<String> texts = new HashSet<>();
+    for (String name : List.of("gold-vi", "held-vi", "held2-vi", "held2-en")) {
+      HandSet set = HandSet.read(name).orElseThrow();
+      set.messages().forEach(message -> assertThat(texts.add(message.text())).isTrue());
     }
   }
 

@@ -9,8 +9,9 @@ import picocli.CommandLine;
 class QualityCommandTest {
 
   @Test
-  void rowsOfTheHeldOutSetAreNeverListed() {
-    assertThat(run("--set", "held-vi", "--list")).isEqualTo(2);
+  void rowsOfAHeldOutSetAreNeverListed() {
+    assertThat(run("--set", "held2-vi", "--list")).isEqualTo(2);
+    assertThat(run("--set", "gold-vi", "--set", "held2-en", "--list")).isEqualTo(2);
   }
 
   @Test

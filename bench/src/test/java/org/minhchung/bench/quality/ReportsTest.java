@@ -50,6 +50,8 @@ class ReportsTest {
     assertThat(JsonReport.of(report))
         .contains("\"recall\":{\"value\":0.934,\"low\":0.912,\"high\":0.951,\"rows\":320}")
         .contains("\"recall\":null")
+        .contains("\"held2-vi\":{\"value\":0.934")
+        .contains("\"held2-en\":null")
         .contains("\"outcome\":\"not measured\"")
         .contains("\"said\":0.1,\"came\":0.2,\"messages\":10")
         .contains("\"commit\":\"abc1234\"");
@@ -68,9 +70,10 @@ class ReportsTest {
     assertThat(headings(MethodPage.of(report))).isEqualTo(MethodPage.HEADINGS);
     assertThat(committed)
         .containsPattern("Measured \\d{4}-\\d\\d-\\d\\d at commit [0-9a-f]{7,}, in \\d+ s on .+")
-        .contains("| what | aim | figure | outcome | held-vi | note |")
+        .contains("| what | aim | figure | outcome | held-vi | held2-vi | held2-en | note |")
         .contains("### gold-vi, by kind")
         .contains("### held-vi, decisions")
+        .contains("### held2-vi, conflicts by family")
         .contains("### gold-vi, among distractors");
   }
 
