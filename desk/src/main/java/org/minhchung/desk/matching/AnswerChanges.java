@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads from a change which claim can be answered: topics {@code publication-shown} and {@code
- * review-imported}, payload {@code claim}, {@code answeredBy}, {@code holdsFrom} and {@code
- * holdsUntil} (epoch ms or null), decision 0001.
+ * review-imported}, payload {@code claim}, {@code answeredBy}, {@code holdsFrom}, {@code
+ * holdsUntil} and {@code checkedAt} (epoch ms or null), decision 0001.
  */
 final class AnswerChanges {
 
@@ -42,7 +42,8 @@ final class AnswerChanges {
               new ClaimId(claim.asString()),
               ClaimAnswer.By.of(payload.path("answeredBy").asString()),
               moment(payload.path("holdsFrom")),
-              moment(payload.path("holdsUntil"))));
+              moment(payload.path("holdsUntil")),
+              moment(payload.path("checkedAt"))));
     } catch (JacksonException | IllegalArgumentException e) {
       throw new IllegalStateException(
           "change %d on %s cannot be read".formatted(change.number(), change.topic()), e);

@@ -61,7 +61,9 @@ final class AnswerableClaims {
     for (Map.Entry<String, ClaimText> text : new TreeMap<>(claim.texts()).entrySet()) {
       wordings.add(new Wording(text.getKey(), text.getValue().value()));
     }
-    return new IndexedClaim(claim.id().value(), wordings, holds(answer), answer.holdsFrom());
+    // Until somebody says when it was checked, the first day it held is the nearest there is.
+    Instant checked = answer.checkedAt() == null ? answer.holdsFrom() : answer.checkedAt();
+    return new IndexedClaim(claim.id().value(), wordings, holds(answer), checked);
   }
 
   private static Holds holds(ClaimAnswer answer) {

@@ -2,6 +2,7 @@ package org.minhchung.desk.publishing;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.desk.kernel.DeskId;
@@ -75,6 +76,7 @@ final class Publisher {
     payload.put("answeredBy", "check");
     payload.put("holdsFrom", millis(check.holdsFrom()));
     payload.put("holdsUntil", millis(check.holdsUntil()));
+    payload.put("checkedAt", millis(check.checkedAt().atStartOfDay(ZoneOffset.UTC).toInstant()));
     return payload.toString();
   }
 

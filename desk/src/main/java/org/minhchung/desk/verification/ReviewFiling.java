@@ -1,6 +1,7 @@
 package org.minhchung.desk.verification;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,14 +154,16 @@ final class ReviewFiling {
         Map.of(review.language(), review.claim()));
   }
 
-  /** Ids alone, so nothing in it needs escaping. */
+  /** An id and a number, so nothing in it needs escaping; the day begins at midnight UTC. */
   private void announce(ExternalReview review) {
+    LocalDate day = review.reviewedAt();
+    Long checked = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     outbox.announce(
         desk,
         "review-imported",
         review.id(),
         """
-        {"claim":"%s","answeredBy":"external","holdsFrom":null,"holdsUntil":null}"""
-            .formatted(review.claim().value()));
+        {"claim":"%s","answeredBy":"external","holdsFrom":null,"holdsUntil":null,"checkedAt":%s}"""
+            .formatted(review.claim().value(), checked));
   }
 }

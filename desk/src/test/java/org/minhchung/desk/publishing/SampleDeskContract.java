@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,12 +94,14 @@ abstract class SampleDeskContract {
     assertThat(changes.getLast().subject()).isEqualTo(event.id());
     assertThat(changes.getLast().payload())
         .isEqualTo(
-            "{\"claim\":\"%s\",\"answeredBy\":\"check\",\"holdsFrom\":%d,\"holdsUntil\":%d}"
+            "{\"claim\":\"%s\",\"answeredBy\":\"check\",\"holdsFrom\":%d,\"holdsUntil\":%d,\"checkedAt\":%d}"
                 .formatted(
                     event.claimId().value(),
                     event.holdsFrom().toEpochMilli(),
-                    event.holdsUntil().toEpochMilli()));
-    assertThat(changes.getFirst().payload()).endsWith("\"holdsFrom\":null,\"holdsUntil\":null}");
+                    event.holdsUntil().toEpochMilli(),
+                    event.checkedAt().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
+    assertThat(changes.getFirst().payload())
+        .contains("\"holdsFrom\":null,\"holdsUntil\":null,\"checkedAt\":");
   }
 
   @Test

@@ -85,8 +85,9 @@ abstract class ReviewImportContract {
     assertThat(change.subject()).isEqualTo(review.id());
     assertThat(change.payload())
         .isEqualTo(
-            "{\"claim\":\"%s\",\"answeredBy\":\"external\",\"holdsFrom\":null,\"holdsUntil\":null}"
-                .formatted(review.claim().value()));
+            "{\"claim\":\"%s\",\"answeredBy\":\"external\",\"holdsFrom\":null,\"holdsUntil\":null,\"checkedAt\":%d}"
+                .formatted(
+                    review.claim().value(), Instant.parse("2024-05-03T00:00:00Z").toEpochMilli()));
   }
 
   @Test

@@ -10,9 +10,14 @@ import org.minhchung.desk.claims.ClaimId;
  *
  * @param holdsFrom null if nobody said since when
  * @param holdsUntil null if nobody said until when
+ * @param checkedAt when it was checked, null if nobody said
  */
 public record ClaimAnswer(
-    ClaimId claim, By by, @Nullable Instant holdsFrom, @Nullable Instant holdsUntil) {
+    ClaimId claim,
+    By by,
+    @Nullable Instant holdsFrom,
+    @Nullable Instant holdsUntil,
+    @Nullable Instant checkedAt) {
 
   /** Whose check it is. The desk's own goes before any other. */
   public enum By {

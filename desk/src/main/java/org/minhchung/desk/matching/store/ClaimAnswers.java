@@ -26,20 +26,31 @@ public final class ClaimAnswers {
     this.db = db;
   }
 
-  /** Files the answer, or what has changed about it; twice changes nothing. */
+  /**
+   * Files the answer, or what has changed about it; twice changes nothing. Of several checks by
+   * others the newest day counts, in whatever order they come.
+   */
   public void keep(ClaimAnswer answer) {
     db.sql(
             """
-            INSERT INTO claim_answer (claim_id, answered_by, holds_from, holds_until)
-            VALUES (:claim, :by, :from, :until)
+            INSERT INTO claim_answer (claim_id, answered_by, holds_from, holds_until, checked_at)
+            VALUES (:claim, :by, :from, :until, :checked)
             ON CONFLICT (claim_id, answered_by)
             DO UPDATE SET holds_from  = excluded.holds_from,
-                          holds_until = excluded.holds_until
+                          holds_until = excluded.holds_until,
+                          checked_at  = CASE WHEN excluded.answered_by = 'external'
+                                              AND claim_answer.checked_at IS NOT NULL
+                                              AND (excluded.checked_at IS NULL
+                                                   OR claim_answer.checked_at > excluded.checked_at)
+                                             THEN claim_answer.checked_at
+                                             ELSE excluded.checked_at
+                                         END
             """)
         .param("claim", answer.claim().value())
         .param("by", answer.by().word())
         .param("from", millis(answer.holdsFrom()), Types.BIGINT)
         .param("until", millis(answer.holdsUntil()), Types.BIGINT)
+        .param("checked", millis(answer.checkedAt()), Types.BIGINT)
         .update();
   }
 
@@ -54,7 +65,7 @@ public final class ClaimAnswers {
     }
     return db.sql(
             """
-            SELECT claim_id, answered_by, holds_from, holds_until
+            SELECT claim_id, answered_by, holds_from, holds_until, checked_at
               FROM claim_answer
              WHERE claim_id IN (:claims)
              ORDER BY claim_id, answered_by
@@ -112,7 +123,8 @@ public final class ClaimAnswers {
         new ClaimId(row.getString("claim_id")),
         ClaimAnswer.By.of(row.getString("answered_by")),
         moment(row, "holds_from"),
-        moment(row, "holds_until"));
+        moment(row, "holds_until"),
+        moment(row, "checked_at"));
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -36,9 +36,9 @@ abstract class MatchingStoreContract {
 
   @Test
   void anAnswerIsFoundAgainWithItsValidityOpenOrNot() {
-    var check = new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL);
-    var external = new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null);
-    var other = new ClaimAnswer(TWO, ClaimAnswer.By.EXTERNAL, null, UNTIL);
+    var check = new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL, UNTIL);
+    var external = new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null, null);
+    var other = new ClaimAnswer(TWO, ClaimAnswer.By.EXTERNAL, null, UNTIL, null);
     keep(other, external, check);
 
     assertThat(answers.of(List.of(TWO, ONE, new ClaimId("unknown"))))
@@ -47,12 +47,33 @@ abstract class MatchingStoreContract {
   }
 
   @Test
+  void ofSeveralChecksByOthersTheNewestDayCountsWhicheverCameFirst() {
+    var older = new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null, FROM);
+    var newer = new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null, UNTIL);
+    var undated = new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null, null);
+    keep(undated, older);
+    assertThat(answers.of(List.of(ONE))).containsExactly(older);
+
+    keep(newer, older, undated);
+    assertThat(answers.of(List.of(ONE))).containsExactly(newer);
+  }
+
+  @Test
+  void aNewVersionOfTheDesksOwnCheckBringsItsOwnDay() {
+    keep(new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, null, null, UNTIL));
+    var corrected = new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, null, null, FROM);
+    keep(corrected);
+
+    assertThat(answers.of(List.of(ONE))).containsExactly(corrected);
+  }
+
+  @Test
   void keepingTwiceChangesNothingAndKeepingAnotherValidityReplacesIt() {
-    keep(new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL));
-    keep(new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL));
+    keep(new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL, null));
+    keep(new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, FROM, UNTIL, null));
     assertThat(answers.of(List.of(ONE))).hasSize(1);
 
-    var later = new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, UNTIL, null);
+    var later = new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, UNTIL, null, null);
     keep(later);
     assertThat(answers.of(List.of(ONE))).containsExactly(later);
   }
@@ -60,9 +81,9 @@ abstract class MatchingStoreContract {
   @Test
   void claimsComeInPagesEachOnce() {
     keep(
-        new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, null, null),
-        new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null),
-        new ClaimAnswer(TWO, ClaimAnswer.By.EXTERNAL, null, null));
+        new ClaimAnswer(ONE, ClaimAnswer.By.CHECK, null, null, null),
+        new ClaimAnswer(ONE, ClaimAnswer.By.EXTERNAL, null, null, null),
+        new ClaimAnswer(TWO, ClaimAnswer.By.EXTERNAL, null, null, null));
 
     assertThat(answers.claims("", 1)).containsExactly(ONE);
     assertThat(answers.claims(ONE.value(), 5)).containsExactly(TWO);
