@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minhchung.engine.score.Background;
-import org.minhchung.engine.score.Explanation;
 import org.minhchung.engine.score.Likeness;
 import org.minhchung.engine.score.MatchRules;
 import org.minhchung.engine.score.PairModel;
@@ -49,7 +48,7 @@ public final class Matcher {
    */
   public MatchAnswer match(String raw, @Nullable Instant at, int top) {
     Profile message = profiles.message(reader.message(raw), TimeGuard.day(at));
-    return answer(compare(message, at, top), message, top);
+    return answer(compare(message, at, top), message, at, top);
   }
 
   /**
@@ -79,20 +78,27 @@ public final class Matcher {
     return pairs;
   }
 
-  private MatchAnswer answer(List<Pair> pairs, Profile message, int top) {
+  private MatchAnswer answer(
+      List<Pair> pairs, Profile message, @Nullable Instant at, int top) {
+    Account account = new Account(message, at);
     Reasoned reasoned = rules.decide(pairs.stream().map(Pair::weighed).toList(), message.size());
     List<Candidate> candidates = new ArrayList<>();
     for (Pair pair : pairs.subList(0, Math.min(top, pairs.size()))) {
       candidates.add(pair.candidate(model));
     }
     List<Why> why = new ArrayList<>();
-    why.add(Explanation.retrieval(pairs.size()));
+    why.add(account.retrieval(pairs));
     if (candidates.isEmpty()) {
       why.add(reasoned.why());
       return new MatchAnswer(reasoned.decision(), 0, false, List.of(), List.of(), List.of(), why);
     }
     Candidate best = candidates.getFirst();
     why.add(best.why());
+    why.add(account.time(pairs.getFirst()));
+    List<AnsweredPart> parts = new Parts(rules, message).answer(pairs);
+    if (!parts.isEmpty()) {
+      why.add(account.parts(parts, pairs));
+    }
     why.add(reasoned.why());
     return new MatchAnswer(
         reasoned.decision(),
@@ -100,7 +106,7 @@ public final class Matcher {
         best.about(),
         candidates,
         best.conflicts(),
-        new Parts(rules, message).answer(pairs),
+        parts,
         why);
   }
 

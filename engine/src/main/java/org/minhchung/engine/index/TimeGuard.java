@@ -145,7 +145,7 @@ record TimeGuard(@Nullable Instant at) {
   }
 
   /** The days it holds, as {@code 2026-08-10 – 2026-10-31}; a side that is open is left empty. */
-  private static String span(Holds.Between held) {
+  static String span(Holds.Between held) {
     String from = held.from().isBefore(LONG_AGO) ? "" : String.valueOf(day(held.from()));
     String until = held.until().isAfter(FAR_OFF) ? "" : String.valueOf(day(held.until()));
     return (from + " – " + until).strip();

@@ -13,13 +13,6 @@ public final class Explanation {
 
   private Explanation() {}
 
-  /** How many claims retrieval brought. */
-  public static Why retrieval(int found) {
-    return found == 0
-        ? new Why(0, "retrieval.none", List.of(), List.of())
-        : new Why(found, "retrieval.found", List.of(String.valueOf(found)), List.of());
-  }
-
   /**
    * How one pair was weighed: the features that moved it most first, then the guards.
    *

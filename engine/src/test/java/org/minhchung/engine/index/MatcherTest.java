@@ -202,6 +202,61 @@ class MatcherTest {
   }
 
   @Test
+  void explainsFromRetrievalToDecisionInThatOrder() {
+    MatchAnswer answer = matcher.match(WATER, Instant.parse("2026-05-17T00:00:00Z"), 10);
+
+    assertThat(answer.why())
+        .extracting(Why::key)
+        .containsExactly("retrieval.found", "pair.probability", "time.open", "decision.same");
+    Why nearest = answer.why().getFirst().details().getFirst();
+    assertThat(nearest.key()).isEqualTo("retrieval.near");
+    assertThat(nearest.arguments()).containsExactly(WATER, "100");
+    assertThat(nearest.details().getFirst().key()).isEqualTo("retrieval.words");
+    assertThat(nearest.details().getFirst().arguments().getFirst()).contains("cup", "nuoc");
+  }
+
+  @Test
+  void explainsWhichSentenceSaysWhatAndThatTheOthersGetNoAnswer() {
+    MatchAnswer answer =
+        matcher.match(WATER + " Mấy chị bán rau cũng than buôn bán ế ẩm.", null, 10);
+
+    Why parts =
+        answer.why().stream()
+            .filter(why -> why.key().equals("parts.known"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(parts.arguments()).containsExactly("1", "2");
+    assertThat(parts.details()).extracting(Why::key).containsExactly("part.same", "part.new");
+    assertThat(parts.details().getFirst().arguments().get(1)).isEqualTo(WATER);
+  }
+
+  @Test
+  void explainsThatACheckIsOfAnotherTime() {
+    Holds.Between may =
+        new Holds.Between(
+            Instant.parse("2026-05-01T00:00:00Z"), Instant.parse("2026-05-31T00:00:00Z"));
+    Matcher dated =
+        new Matcher(
+            ListedClaims.of(new IndexedClaim("c2", List.of(new Wording("vi", WATER)), may)));
+
+    assertThat(keys(dated.match(WATER, Instant.parse("2027-05-17T00:00:00Z"), 10)))
+        .contains("time.outside");
+    assertThat(keys(dated.match(WATER, Instant.parse("2026-05-17T00:00:00Z"), 10)))
+        .contains("time.inside");
+    assertThat(keys(dated.match(WATER, null, 10))).contains("time.unknown");
+  }
+
+  @Test
+  void explainsNothingOfAPairWhereNothingIsNear() {
+    assertThat(keys(matcher.match("😀😀😀", null, 10)))
+        .containsExactly("retrieval.none", "decision.new");
+  }
+
+  private static List<String> keys(MatchAnswer answer) {
+    return answer.why().stream().map(Why::key).toList();
+  }
+
+  @Test
   void refusesAnImpossibleNumberOfCandidates() {
     assertThatThrownBy(() -> matcher.match(FINE, null, 0))
         .isInstanceOf(IllegalArgumentException.class)

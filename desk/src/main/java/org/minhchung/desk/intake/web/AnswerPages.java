@@ -258,8 +258,10 @@ final class AnswerPages {
       };
     }
 
+    /** The short form: weights are for programs, and the sentences stand on the page already. */
     private List<AnswerPage.Reason> reasons(List<Why> nodes) {
       return nodes.stream()
+          .filter(it -> !it.key().startsWith("feature.") && !it.key().startsWith("part."))
           .map(it -> new AnswerPage.Reason(reasons.of(it, language), reasons(it.details())))
           .toList();
     }

@@ -33,7 +33,14 @@ record MatchReply(
         List<ConflictPart> conflicts,
     @Schema(description = "The sentences of a longer text and what is known of each.")
         List<PartPart> parts,
-    List<WhyPart> why) {
+    @Schema(
+            description =
+                "The steps from retrieval to decision, as they were computed: which claims were"
+                    + " near and by which words; how the best of them was weighed, feature by"
+                    + " feature, and what the guards found; whether its check holds for the time of"
+                    + " the text; for a text of several sentences, which of them says what, the"
+                    + " others being left unanswered; and the rule that decided.")
+        List<WhyPart> why) {
 
   /**
    * @param url the claim's page, or null if this desk has none
@@ -84,6 +91,11 @@ record MatchReply(
       @Nullable String claim,
       double probability) {}
 
-  @Schema(name = "Why")
-  record WhyPart(double value, String text, List<WhyPart> details) {}
+  @Schema(name = "Why", description = "One step of the reasoning.")
+  record WhyPart(
+      @Schema(description = "What the step came to: a share, a count or a weight, as its text says.")
+          double value,
+      @Schema(description = "The step in a sentence, in the language of Accept-Language.")
+          String text,
+      @Schema(description = "What it was made from; may be empty.") List<WhyPart> details) {}
 }
