@@ -20,6 +20,11 @@ public class Desk {
     return start(AtRest.class, WebApplicationType.NONE, settings);
   }
 
+  /** Starts the named rooms without pages. */
+  static ConfigurableApplicationContext atRest(Class<?> rooms, Map<String, Object> settings) {
+    return start(rooms, WebApplicationType.NONE, settings);
+  }
+
   private static ConfigurableApplicationContext start(
       Class<?> rooms, WebApplicationType type, Map<String, Object> settings) {
     SpringApplication application = new SpringApplication(rooms);

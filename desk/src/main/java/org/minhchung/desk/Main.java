@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "minhchung",
-    subcommands = {ServeCommand.class, DemoCommand.class, TrainCommand.class})
+    subcommands = {ServeCommand.class, DemoCommand.class, TrainCommand.class, AdminCommand.class})
 public final class Main {
 
   private static final String IMPORT = "import";

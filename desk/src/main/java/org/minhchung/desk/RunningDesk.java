@@ -52,7 +52,7 @@ public final class RunningDesk implements AutoCloseable {
    * The way to a new desk's first account, which works once and for a day; each call replaces the
    * one before. Empty once there has been an administrator, and for the demo.
    */
-  Optional<String> setUpPath() {
+  public Optional<String> setUpPath() {
     return rooms
         .getBean(Entrances.class)
         .setUp()

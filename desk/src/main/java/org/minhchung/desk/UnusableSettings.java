@@ -23,6 +23,9 @@ final class UnusableSettings extends RuntimeException {
     REAL_DESK_ON_SAMPLES(
         "Thư mục này chứa bài mẫu của bản chạy thử. Hãy chọn thư mục khác bằng %s cho bàn của bạn.",
         "This folder holds the demo's samples. Choose another one with %s for your own desk."),
+    NO_DESK(
+        "Thư mục này chưa có bàn kiểm chứng nào. Hãy chỉ đúng thư mục bằng %s.",
+        "There is no desk in this folder. Point to the right one with %s."),
     ENCODER_UNREADABLE(
         "Không đọc được thư mục mô hình %s: cần có model.onnx và tokenizer.json.",
         "The encoder's folder %s cannot be read: it needs model.onnx and tokenizer.json."),

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,22 @@ class FrontDoorIT {
   void onlyATrustedProxySaysUnderWhichAddressReadersCome() throws Exception {
     assertThat(addressSeenThrough("127.0.0.1")).startsWith("https://desk.example/");
     assertThat(addressSeenThrough("192.0.2.7")).startsWith("http://localhost:");
+  }
+
+  @Test
+  void onTheMachineTheAccountsAreListedAndNobodyUnknownIsLetIn() {
+    assertThat(run("admin", "list", "--data", folder.resolve("data").toString()).exit).isEqualTo(1);
+    String way;
+    try (RunningDesk desk = RunningDesk.start(own())) {
+      way = desk.setUpPath().orElseThrow();
+      assertThat(desk.setUpPath()).isPresent().isNotEqualTo(Optional.of(way));
+    }
+
+    assertThat(way).startsWith("/desk/").contains("/join/");
+    assertThat(run("admin", "list", "--data", folder.resolve("data").toString()).exit).isZero();
+    Said refused = run("admin", "reset", "--data", folder.resolve("data").toString(), "Lan");
+    assertThat(refused.exit).isEqualTo(1);
+    assertThat(refused.lines).hasSize(1);
   }
 
   private String addressSeenThrough(String trusted) throws Exception {

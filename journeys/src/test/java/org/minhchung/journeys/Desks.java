@@ -19,6 +19,8 @@ final class Desks {
 
   private static final Path FOLDER = folder();
 
+  private static int fresh;
+
   private Desks() {}
 
   /** The desk of the demo, with the sample checks. */
@@ -29,6 +31,12 @@ final class Desks {
   /** A desk of somebody's own that has checked nothing yet and imported the reviews of others. */
   static String own() {
     return Own.ADDRESS;
+  }
+
+  /** A new desk with nothing in it, each time it is asked for; nobody has an account. */
+  static synchronized RunningDesk fresh() {
+    fresh++;
+    return running("fresh-" + fresh, false);
   }
 
   private static final class Demo {
@@ -45,6 +53,10 @@ final class Desks {
   }
 
   private static String started(String name, boolean sample) {
+    return running(name, sample).address().toString();
+  }
+
+  private static RunningDesk running(String name, boolean sample) {
     RunningDesk desk =
         RunningDesk.start(
             Map.of(
@@ -57,7 +69,7 @@ final class Desks {
                 "server.port",
                 0));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closed(desk, name)));
-    return desk.address().toString();
+    return desk;
   }
 
   /** As the operator does it: with the verb, in a process of its own, before the desk starts. */

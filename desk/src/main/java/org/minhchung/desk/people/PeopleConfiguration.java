@@ -43,6 +43,11 @@ class PeopleConfiguration {
   }
 
   @Bean
+  Deeds deeds(AuditStore store) {
+    return new Deeds(store);
+  }
+
+  @Bean
   Sessions sessions(
       SessionStore store,
       AccountStore accounts,

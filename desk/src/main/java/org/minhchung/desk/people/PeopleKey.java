@@ -29,6 +29,9 @@ public final class PeopleKey {
   static final String FILE = "person.key";
   private static final String HMAC = "HmacSHA256";
 
+  /** A nonce and a tag, each of 16 bytes. */
+  private static final int SHORTEST = 32;
+
   private final byte[] secret;
   private final AesBytesEncryptor sealing;
 

@@ -10,6 +10,16 @@ import org.springframework.context.annotation.Configuration;
 class PeopleNavigation {
 
   @Bean
+  NavigationItem peopleItem() {
+    return new NavigationItem(Right.KEEP_ACCOUNTS, PeoplePages.PATH, "people.nav.people", 90);
+  }
+
+  @Bean
+  NavigationItem auditItem() {
+    return new NavigationItem(Right.READ_AUDIT, AuditPages.PATH, "people.nav.audit", 91);
+  }
+
+  @Bean
   NavigationItem ownItem() {
     return new NavigationItem(Right.OWN_SETTINGS, OwnPages.PATH, "people.nav.me", 99);
   }
