@@ -12,14 +12,14 @@ final class UnusableSettings extends RuntimeException {
         "Không dùng được hồ sơ của bàn kiểm chứng: %s. Hãy sửa tệp đó rồi khởi động lại.",
         "The desk's profile cannot be used: %s. Mend the file and start again."),
     FOLDER_IN_USE(
-        "Đã có một bàn kiểm chứng khác đang chạy trên thư mục %s. Hãy dừng bàn đó, hoặc chọn thư mục"
-            + " khác bằng --data.",
+        "Đã có một bàn kiểm chứng khác đang chạy trên thư mục %s. Hãy dừng bàn đó, hoặc chọn thư"
+            + " mục khác bằng --data.",
         "Another desk is running on the folder %s. Stop it, or choose another folder with --data."),
     SAMPLES_IN_A_REAL_DESK(
-        "Thư mục này là của một bàn kiểm chứng thật, nên không nạp bài mẫu vào. Hãy chọn thư mục khác"
-            + " bằng %s.",
-        "This folder belongs to a real desk, so no samples are loaded into it. Choose another one with"
-            + " %s."),
+        "Thư mục này là của một bàn kiểm chứng thật, nên không nạp bài mẫu vào. Hãy chọn thư mục"
+            + " khác bằng %s.",
+        "This folder belongs to a real desk, so no samples are loaded into it. Choose another one"
+            + " with %s."),
     REAL_DESK_ON_SAMPLES(
         "Thư mục này chứa bài mẫu của bản chạy thử. Hãy chọn thư mục khác bằng %s cho bàn của bạn.",
         "This folder holds the demo's samples. Choose another one with %s for your own desk."),

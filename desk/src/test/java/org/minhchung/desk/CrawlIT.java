@@ -84,8 +84,7 @@ class CrawlIT {
                 EncoderConfiguration.NONE,
                 "server.port",
                 0));
-    int port =
-        ((ServletWebServerApplicationContext) desk).getWebServer().getPort();
+    int port = ((ServletWebServerApplicationContext) desk).getWebServer().getPort();
     home = URI.create("http://localhost:" + port);
   }
 
@@ -97,7 +96,9 @@ class CrawlIT {
   @Test
   void everyHandlerSaysWhichRightItNeedsAndFewNeedNone() {
     assertThat(routes()).hasSizeGreaterThan(OPEN.size());
-    assertThat(new TreeSet<>(routes().stream().filter(it -> it.needs().isEmpty()).map(Route::toString).toList()))
+    assertThat(
+            new TreeSet<>(
+                routes().stream().filter(it -> it.needs().isEmpty()).map(Route::toString).toList()))
         .containsExactlyElementsOf(new TreeSet<>(OPEN));
   }
 
@@ -183,8 +184,7 @@ class CrawlIT {
                     .forEach(
                         pattern -> {
                           for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                            routes.add(
-                                new Route(method.name(), path(pattern), needs(handler)));
+                            routes.add(new Route(method.name(), path(pattern), needs(handler)));
                           }
                         }));
     assertThat(routes).isNotEmpty();

@@ -150,7 +150,8 @@ class StaffJourney {
     var bits = new StringBuilder();
     for (char letter : text.toCharArray()) {
       int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits.append(String.format(Locale.ROOT, "%5s", Integer.toBinaryString(value)).replace(' ', '0'));
+      bits.append(
+          String.format(Locale.ROOT, "%5s", Integer.toBinaryString(value)).replace(' ', '0'));
     }
     var bytes = new byte[bits.length() / 8];
     for (int i = 0; i < bytes.length; i++) {

@@ -68,15 +68,13 @@ class AuditPages {
       @RequestParam(defaultValue = "0") int page) {
     Language language = frame.language();
     Map<String, String> names =
-        people.all().stream()
-            .collect(Collectors.toMap(it -> it.id().value(), Account::name));
+        people.all().stream().collect(Collectors.toMap(it -> it.id().value(), Account::name));
     PersonId person = names.containsKey(by) ? new PersonId(by) : null;
     var filter = new DeedFilter(person, action, parsed(day));
     int from = Math.clamp(page, 0, 10_000) * ON_A_PAGE;
     List<Deed> found = deeds.find(filter, from, ON_A_PAGE + 1);
     Map<String, Object> model = new HashMap<>();
-    model.put(
-        "rows", found.stream().limit(ON_A_PAGE).map(it -> row(it, names, language)).toList());
+    model.put("rows", found.stream().limit(ON_A_PAGE).map(it -> row(it, names, language)).toList());
     model.put(
         "people",
         people.all().stream()
@@ -108,8 +106,7 @@ class AuditPages {
 
   /** An action's name is the key of its words; a room that has none is shown by the name. */
   private String words(String action, Language language) {
-    return Objects.requireNonNull(
-        sentences.getMessage(action, null, action, language.locale()));
+    return Objects.requireNonNull(sentences.getMessage(action, null, action, language.locale()));
   }
 
   private static @Nullable LocalDate parsed(String day) {

@@ -78,7 +78,8 @@ class PeoplePages {
   public record Waiting(String id, String kind, List<String> roles, String until) {}
 
   /** One role of one person; {@code until} is empty without an end. */
-  public record Held(String id, String role, String from, String until, String givenBy, boolean over) {}
+  public record Held(
+      String id, String role, String from, String until, String givenBy, boolean over) {}
 
   @GetMapping
   @Needs(Right.KEEP_ACCOUNTS)
@@ -181,9 +182,7 @@ class PeoplePages {
         .reset(actor, account.get().id())
         .map(link -> link("reset", link, frame, request))
         .orElseGet(
-            () ->
-                after(
-                    Optional.of(Roles.Refused.ONESELF), account.get(), frame, actor, response));
+            () -> after(Optional.of(Roles.Refused.ONESELF), account.get(), frame, actor, response));
   }
 
   private ModelAndView after(
@@ -250,8 +249,7 @@ class PeoplePages {
 
   private ModelAndView link(String kind, Secret secret, Frame frame, HttpServletRequest request) {
     String whole = address.of(request, "/desk/" + frame.lang() + "/join/" + secret.value());
-    return new ModelAndView(
-        "people/link", Map.of("kind", kind, "link", whole, "qr", Qr.of(whole)));
+    return new ModelAndView("people/link", Map.of("kind", kind, "link", whole, "qr", Qr.of(whole)));
   }
 
   private static Waiting waiting(OneTimeLink link, Language language) {
@@ -300,8 +298,6 @@ class PeoplePages {
 
   /** The end of that day at home; null if none was given. */
   private static @Nullable Instant end(String day) {
-    return day.isEmpty()
-        ? null
-        : LocalDate.parse(day).plusDays(1).atStartOfDay(HOME).toInstant();
+    return day.isEmpty() ? null : LocalDate.parse(day).plusDays(1).atStartOfDay(HOME).toInstant();
   }
 }
