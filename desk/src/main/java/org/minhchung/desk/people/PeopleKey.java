@@ -61,9 +61,10 @@ public final class PeopleKey {
   /** What was sealed, or empty if it was not sealed here. */
   public Optional<String> open(String sealed) {
     try {
-      return Optional.of(
-          new String(
-              sealing.decrypt(Base64.getUrlDecoder().decode(sealed)), StandardCharsets.UTF_8));
+      byte[] bytes = Base64.getUrlDecoder().decode(sealed);
+      return bytes.length < SHORTEST
+          ? Optional.empty()
+          : Optional.of(new String(sealing.decrypt(bytes), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
     }
