@@ -29,6 +29,7 @@ public final class Main {
       peers       quality and speed beside Lucene, pg_trgm and OpenSearch (peers --help says more)
       log         an append to the log next to a bare fsync; proofs and checking of ten million entries
       crash       kill -9 at each moment of an append, 200 times each (the launcher runs it)
+      fuzz        Jazzer on every parser of the log, ten minutes each (the launcher runs it)
       train       makes the weights of the pair model anew, from the seeds
       background  makes the table of how common words are anew (needs ../shared)
       """;

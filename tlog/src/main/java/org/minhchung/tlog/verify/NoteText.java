@@ -30,7 +30,8 @@ record NoteText(String text, List<Line> lines) {
     }
     String all = Text.utf8(bytes, "note");
     int blank = all.lastIndexOf("\n\n");
-    if (blank < 0 || !all.endsWith("\n") || all.chars().anyMatch(c -> c < ' ' && c != '\n')) {
+    boolean isWhole = blank >= 0 && blank + 2 < all.length() && all.endsWith("\n");
+    if (!isWhole || all.chars().anyMatch(c -> c < ' ' && c != '\n')) {
       throw new Unreadable("not-a-note");
     }
     List<Line> lines = new ArrayList<>();

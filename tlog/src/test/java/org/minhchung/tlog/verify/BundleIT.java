@@ -113,7 +113,7 @@ class BundleIT {
     for (int at = 0; at < policy; at++) {
       byte[] bytes = good.clone();
       bytes[at] ^= (byte) (1 << (at % 6));
-      assertThat(verifies(summed(bytes))).as("byte %d", at).isFalse();
+      assertThat(verifies(BundleVectors.summed(bytes))).as("byte %d", at).isFalse();
     }
   }
 
@@ -135,15 +135,6 @@ class BundleIT {
     } catch (Refuted | Unreadable e) {
       return false;
     }
-  }
-
-  private static byte[] summed(byte[] bytes) {
-    int sum = new String(bytes, US_ASCII).lastIndexOf("sum ");
-    byte[] before = Arrays.copyOf(bytes, sum);
-    byte[] line = ("sum " + Text.base64(new Sha256().of(before)) + "\n").getBytes(US_ASCII);
-    byte[] all = Arrays.copyOf(before, sum + line.length);
-    System.arraycopy(line, 0, all, sum, line.length);
-    return all;
   }
 
   private int run(Object... arguments) {

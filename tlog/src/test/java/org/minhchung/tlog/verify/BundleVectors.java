@@ -1,5 +1,6 @@
 package org.minhchung.tlog.verify;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,16 @@ final class BundleVectors {
             .bytes());
     files.put("not-a-version", bytes(SampleHistory.founded()));
     return files;
+  }
+
+  /** With a last line that fits, as whoever changes a bundle would write it. */
+  static byte[] summed(byte[] bytes) {
+    int sum = new String(bytes, ISO_8859_1).lastIndexOf("sum ");
+    byte[] before = Arrays.copyOf(bytes, Math.max(sum, 0));
+    byte[] line = ("sum " + Text.base64(new Sha256().of(before)) + "\n").getBytes(US_ASCII);
+    byte[] all = Arrays.copyOf(before, before.length + line.length);
+    System.arraycopy(line, 0, all, before.length, line.length);
+    return all;
   }
 
   private static byte[] bytes(SampleHistory history) {

@@ -110,6 +110,17 @@ class VerifierIT {
   }
 
   @Test
+  void aProofWhoseCheckpointHasNoSignatureLineIsUnreadable() throws IOException {
+    String good = Files.readString(DEFECTS.resolve("good.tlog-proof"));
+    Path unsigned = folder.resolve("unsigned.tlog-proof");
+    Files.writeString(unsigned, good.substring(0, good.indexOf("—")));
+
+    assertThat(run("proof", DEFECTS.resolve("policy"), unsigned, DEFECTS.resolve("entry")))
+        .isEqualTo(2);
+    assertThat(said).contains("not a signed note");
+  }
+
+  @Test
   void aWholeLogOfTheWriterIsProvedAcrossTiles() throws IOException {
     Path shown = grow("log", "entry", 600).resolve("public");
 
