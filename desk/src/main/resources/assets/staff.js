@@ -98,4 +98,47 @@
       if (input.files[0]) document.getElementById(input.dataset.readsInto).value = await input.files[0].text();
     });
   }
+
+  /* What came since the page was made waits behind a link: rows never move under the pointer. */
+  const news = document.querySelector('[data-news]');
+  if (news) {
+    const link = news.querySelector('a');
+    const look = async () => {
+      if (document.hidden) return;
+      try {
+        const answer = await fetch(news.dataset.news, { credentials: 'same-origin' });
+        const count = answer.ok ? Number(await answer.text()) : 0;
+        if (count > 0) {
+          const words = news.dataset.words.replace('{0}', count);
+          if (link.textContent !== words) {
+            link.textContent = words;
+            news.hidden = false;
+            said(words);
+          }
+        }
+      } catch { /* the next look will tell */ }
+    };
+    setInterval(look, 20000);
+  }
+
+  /* J and K walk through the rows, X chooses one, Enter opens it. */
+  const list = document.querySelector('form[data-keys] .queue');
+  if (list) {
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.matches('input:not([type=checkbox]),select,textarea')) return;
+      const rows = [...list.children];
+      const here = rows.findIndex((row) => row.contains(document.activeElement));
+      const key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') {
+        const next = rows[Math.min(rows.length - 1, Math.max(0, here + (key === 'j' ? 1 : -1)))];
+        next.querySelector('.words a').focus();
+        event.preventDefault();
+      } else if (key === 'x' && here >= 0) {
+        const box = rows[here].querySelector('input[type=checkbox]');
+        if (box) box.checked = !box.checked;
+        event.preventDefault();
+      }
+    });
+  }
 })();

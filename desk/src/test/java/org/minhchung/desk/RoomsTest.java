@@ -157,6 +157,11 @@ class RoomsTest {
   }
 
   @Test
+  void channelsKnowWhatIsSent() {
+    mayKnow("channels", "publishing", "intake", "fetch").check(CLASSES);
+  }
+
+  @Test
   void opsIsImportedByNobody() {
     noClasses()
         .that()

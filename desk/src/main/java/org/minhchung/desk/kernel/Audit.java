@@ -11,7 +11,7 @@ public interface Audit {
    * Notes the deed in the caller's write transaction, so that it is there if and only if what was
    * done is.
    *
-   * @param action past tense, room first, for example {@code claims.group-closed}
+   * @param action past tense, room first, for example {@code claims.group-split}
    * @param subject id of what it was done to
    * @param fields names of what changed; no values
    * @throws IllegalStateException if no write transaction is open

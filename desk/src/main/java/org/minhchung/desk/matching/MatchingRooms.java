@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.minhchung.desk.claims.AskerCounts;
 import org.minhchung.desk.claims.ClaimId;
 import org.minhchung.desk.claims.Claims;
+import org.minhchung.desk.claims.GroupDecisions;
 import org.minhchung.desk.claims.Groups;
 import org.minhchung.desk.claims.Sightings;
 import org.minhchung.desk.kernel.DataFolder;
@@ -96,6 +97,11 @@ public class MatchingRooms {
                 : Optional.empty(),
         ids,
         clock);
+  }
+
+  @Bean
+  GroupDecisions groupDecisions(StreamedGroups groups) {
+    return new DecidedGroups(groups);
   }
 
   @Bean

@@ -274,7 +274,7 @@ final class StreamedGroups implements Grouping {
     return UUID.fromString(id);
   }
 
-  private static CellLink link(Link link) {
+  static CellLink link(Link link) {
     return new CellLink(
         CellLink.Kind.valueOf(link.kind().name()),
         new CellId(link.one().toString()),

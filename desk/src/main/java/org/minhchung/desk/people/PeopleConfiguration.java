@@ -3,6 +3,7 @@ package org.minhchung.desk.people;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.minhchung.desk.kernel.Audit;
+import org.minhchung.desk.kernel.Colleagues;
 import org.minhchung.desk.kernel.DataFolder;
 import org.minhchung.desk.kernel.DeskProfiles;
 import org.minhchung.desk.kernel.DurableFiles;
@@ -81,6 +82,11 @@ class PeopleConfiguration {
   @Bean
   Roles roles(MembershipStore store, Records records, Audit audit, Ids ids, InstantSource clock) {
     return new Roles(store, records, audit, ids, clock);
+  }
+
+  @Bean
+  Colleagues colleagues(People people) {
+    return new KnownColleagues(people);
   }
 
   @Bean

@@ -52,7 +52,7 @@ public record Problem(
   static String titleKey(int status) {
     int told =
         switch (status) {
-          case 400, 403, 404, 405, 413, 415, 429 -> status;
+          case 400, 403, 404, 405, 409, 413, 415, 429 -> status;
           default -> status < 500 ? 400 : 500;
         };
     return "web.problem." + told + ".title";

@@ -23,10 +23,12 @@ public final class GroupStore implements Groups {
 
   private final JdbcClient db;
   private final Ids ids;
+  private final QueueRows queue;
 
   public GroupStore(JdbcClient db, Ids ids) {
     this.db = db;
     this.ids = ids;
+    this.queue = new QueueRows(db);
   }
 
   @Override
@@ -64,17 +66,21 @@ public final class GroupStore implements Groups {
         .param("since", since.toString())
         .param("message", message.value())
         .update();
-    db.sql(
-            """
-            INSERT INTO cell_message (message_id, cell_id)
-            SELECT message_id, :cell
-              FROM message
-             WHERE message_id = :message
-            ON CONFLICT (message_id) DO NOTHING
-            """)
-        .param("message", message.value())
-        .param("cell", cell.value())
-        .update();
+    int placed =
+        db.sql(
+                """
+                INSERT INTO cell_message (message_id, cell_id)
+                SELECT message_id, :cell
+                  FROM message
+                 WHERE message_id = :message
+                ON CONFLICT (message_id) DO NOTHING
+                """)
+            .param("message", message.value())
+            .param("cell", cell.value())
+            .update();
+    if (placed > 0) {
+      queue.arrived(message, cell, since);
+    }
   }
 
   @Override
@@ -116,6 +122,7 @@ public final class GroupStore implements Groups {
       throw new IllegalStateException(
           "%d messages were to be moved, %d are placed".formatted(moved.size(), rows));
     }
+    queue.open(cell, since);
   }
 
   @Override
@@ -133,6 +140,7 @@ public final class GroupStore implements Groups {
         .param("by", by)
         .param("at", at.toEpochMilli())
         .update();
+    queue.linked(link);
   }
 
   @Override
@@ -154,6 +162,9 @@ public final class GroupStore implements Groups {
             .param("one", link.one().value())
             .param("other", link.other().value())
             .update();
+    if (rows > 0) {
+      queue.linked(link);
+    }
     return rows > 0;
   }
 

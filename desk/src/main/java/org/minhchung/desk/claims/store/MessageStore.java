@@ -95,10 +95,16 @@ public final class MessageStore implements Messages {
           FROM message
          WHERE desk_id = :desk
            AND day < :before
-           AND EXISTS (SELECT 1
-                         FROM sighting
-                        WHERE sighting.message_id = message.message_id
-                          AND sighting.left_on IS NULL)
+           AND (EXISTS (SELECT 1
+                          FROM sighting
+                         WHERE sighting.message_id = message.message_id
+                           AND sighting.left_on IS NULL)
+                OR EXISTS (SELECT 1
+                             FROM cell_message
+                             JOIN queue_cell ON queue_cell.cell_id = cell_message.cell_id
+                             JOIN queue_item ON queue_item.item_id = queue_cell.item_id
+                            WHERE cell_message.message_id = message.message_id
+                              AND queue_item.reason IN ('opinion', 'forecast', 'satire', 'question')))
            AND NOT EXISTS (SELECT 1
                              FROM sighting
                              JOIN claim ON claim.claim_id = sighting.claim_id

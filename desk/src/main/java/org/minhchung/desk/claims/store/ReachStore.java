@@ -28,12 +28,14 @@ public final class ReachStore implements Reaches {
   private final DeskProfiles desks;
   private final Outbox outbox;
   private final InstantSource clock;
+  private final QueueRows queue;
 
   public ReachStore(JdbcClient db, DeskProfiles desks, Outbox outbox, InstantSource clock) {
     this.db = db;
     this.desks = desks;
     this.outbox = outbox;
     this.clock = clock;
+    this.queue = new QueueRows(db);
   }
 
   private record Row(String subject, LocalDate day, ReachBand band) {}
@@ -106,6 +108,9 @@ public final class ReachStore implements Reaches {
             .param("band", band.moreThan())
             .update();
     announce(rows, "cell-reach-grew", cell.value());
+    if (rows > 0) {
+      queue.itemOf(cell).ifPresent(item -> queue.reached(item, ofGroup(queue.cells(item))));
+    }
   }
 
   private void announce(int rows, String topic, String subject) {

@@ -1,7 +1,11 @@
 package org.minhchung.desk.matching.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.minhchung.desk.claims.AnsweredAtOnce;
 import org.minhchung.desk.claims.ClaimId;
+import org.minhchung.desk.claims.ReachBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +14,7 @@ import org.springframework.stereotype.Component;
  * to share between threads.
  */
 @Component
-public final class ClaimCounts {
+public final class ClaimCounts implements AnsweredAtOnce {
 
   private final JdbcClient db;
 
@@ -43,5 +47,24 @@ public final class ClaimCounts {
         .param("answered", more.answered())
         .param("notMine", more.notMine())
         .update();
+  }
+
+  @Override
+  public Map<LocalDate, ReachBand> between(LocalDate first, LocalDate last) {
+    Map<LocalDate, ReachBand> bands = new HashMap<>();
+    db.sql(
+            """
+            SELECT day, SUM(answered) AS number
+              FROM claim_count
+             WHERE day BETWEEN :first AND :last
+             GROUP BY day
+            """)
+        .param("first", first.toString())
+        .param("last", last.toString())
+        .query(
+            row -> {
+              bands.put(LocalDate.parse(row.getString("day")), ReachBand.of(row.getLong("number")));
+            });
+    return bands;
   }
 }
