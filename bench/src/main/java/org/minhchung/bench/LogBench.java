@@ -172,7 +172,9 @@ final class LogBench {
     print("tlog-verify.jar: %.1f KB (aim: at most 150)", Files.size(jar) / 1_024.0);
     Path policy = folder.resolveSibling("policy");
     Files.writeString(policy, "log " + keys.getFirst().verifier().text() + "\nquorum none\n");
-    for (List<String> flags : List.of(List.<String>of(), List.of("-Xmx16m", "-XX:+UseSerialGC"))) {
+    for (List<String> flags :
+        List.of(
+            List.<String>of(), List.of("-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))) {
       verify(jar, policy, folder, flags);
     }
   }

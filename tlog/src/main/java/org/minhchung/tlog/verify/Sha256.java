@@ -1,5 +1,6 @@
 package org.minhchung.tlog.verify;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -26,6 +27,28 @@ final class Sha256 {
     digest.update((byte) 0);
     digest.update(bytes, from, length);
     return digest.digest();
+  }
+
+  /** The hash of a leaf, written into a tile at a place. */
+  void leafInto(byte[] bytes, int from, int length, byte[] tile, int place) {
+    digest.update((byte) 0);
+    digest.update(bytes, from, length);
+    digestInto(tile, place);
+  }
+
+  /** The hash over two neighbours of a tile, written into a tile at a place; may be the same. */
+  void nodeInto(byte[] pair, int left, byte[] tile, int place) {
+    digest.update((byte) 1);
+    digest.update(pair, left * BYTES, 2 * BYTES);
+    digestInto(tile, place);
+  }
+
+  private void digestInto(byte[] tile, int place) {
+    try {
+      digest.digest(tile, place * BYTES, BYTES);
+    } catch (DigestException e) {
+      throw new IllegalStateException("a tile has room for its hashes", e);
+    }
   }
 
   byte[] node(byte[] left, byte[] right) {

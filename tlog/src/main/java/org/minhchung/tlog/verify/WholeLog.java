@@ -12,10 +12,15 @@ import java.util.List;
  */
 final class WholeLog {
 
+  /** What is thrown away with each tile of entries beside their bytes, about. */
+  private static final int BESIDE_A_TILE = 32_768;
+
+  private static final int MOST_UNCOLLECTED = 2 << 20;
+
   private final Sha256 sha = new Sha256();
   private final Tiles tiles;
-  private final List<List<byte[]>> levels = new ArrayList<>();
-  private final List<Long> counts = new ArrayList<>();
+  private final List<OpenTile> levels = new ArrayList<>();
+  private long thrownAway;
 
   private final Records records;
   private final Successions successions;
@@ -38,7 +43,7 @@ final class WholeLog {
       log.readEntries(index);
     }
     for (int level = 0; level < log.levels.size(); level++) {
-      if (!log.levels.get(level).isEmpty()) {
+      if (log.levels.get(level).width() > 0) {
         log.compare(level);
       }
     }
@@ -56,9 +61,25 @@ final class WholeLog {
       if (length < 0 || bytes.length - at - 2 < length) {
         throw new Unreadable("cut-tile", "tile/entries/" + index);
       }
-      push(0, sha.leaf(bytes, at + 2, length));
+      level(0).addLeaf(sha, bytes, at + 2, length);
       judge(index * Tiles.FULL + entry, Arrays.copyOfRange(bytes, at + 2, at + 2 + length));
       at += 2 + length;
+    }
+    if (level(0).isFull()) {
+      rise(0);
+    }
+    forget(bytes.length);
+  }
+
+  /**
+   * Collects what was thrown away, often: left to itself the heap grows to hundreds of megabytes
+   * first (0113), and the machine is a stranger's.
+   */
+  private void forget(int bytes) {
+    thrownAway += 2L * bytes + BESIDE_A_TILE;
+    if (thrownAway > MOST_UNCOLLECTED) {
+      thrownAway = 0;
+      System.gc();
     }
   }
 
@@ -70,55 +91,48 @@ final class WholeLog {
     }
   }
 
-  private void push(int level, byte[] hash) throws Refuted, Unreadable {
+  private OpenTile level(int level) {
     if (levels.size() == level) {
-      levels.add(new ArrayList<>());
-      counts.add(0L);
+      levels.add(new OpenTile());
     }
-    List<byte[]> open = levels.get(level);
-    open.add(hash);
-    if (open.size() == Tiles.FULL) {
-      compare(level);
-      byte[] above = fold(open, 0, Tiles.FULL);
-      open.clear();
-      counts.set(level, counts.get(level) + 1);
-      push(level + 1, above);
+    return levels.get(level);
+  }
+
+  /** A tile is full: its root belongs to the level above. */
+  private void rise(int level) throws Refuted, Unreadable {
+    compare(level);
+    OpenTile full = level(level);
+    OpenTile above = level(level + 1);
+    above.add(full.fold(sha, 0, Tiles.FULL));
+    full.next();
+    if (above.isFull()) {
+      rise(level + 1);
     }
   }
 
   /** What the log serves as hashes must be what its entries lead to. */
   private void compare(int level) throws Refuted, Unreadable {
-    long index = counts.get(level);
-    byte[] served = tiles.hashes(level, index);
-    List<byte[]> own = levels.get(level);
-    for (int place = 0; place < own.size(); place++) {
-      if (!Arrays.equals(served, place * 32, place * 32 + 32, own.get(place), 0, 32)) {
-        if (level == 0) {
-          throw new Refuted("wrong-entry", index * Tiles.FULL + place);
-        }
-        throw new Refuted("wrong-tile", level, index);
-      }
+    OpenTile own = level(level);
+    int place = own.mismatch(tiles.hashes(level, own.index()));
+    if (place < own.width()) {
+      throw level == 0
+          ? new Refuted("wrong-entry", own.index() * Tiles.FULL + place)
+          : new Refuted("wrong-tile", level, own.index());
     }
   }
 
   private byte[] root() {
     byte[] root = null;
-    for (List<byte[]> open : levels) {
-      int end = open.size();
+    for (OpenTile open : levels) {
+      int end = open.width();
       for (int width = 1; end > 0; width *= 2) {
         if ((end & width) != 0) {
-          byte[] left = fold(open, end - width, width);
+          byte[] left = open.fold(sha, end - width, width);
           root = root == null ? left : sha.node(left, root);
           end -= width;
         }
       }
     }
     return root == null ? sha.of(new byte[0]) : root;
-  }
-
-  private byte[] fold(List<byte[]> hashes, int from, int width) {
-    return width == 1
-        ? hashes.get(from)
-        : sha.node(fold(hashes, from, width / 2), fold(hashes, from + width / 2, width / 2));
   }
 }
