@@ -43,7 +43,15 @@ public enum Right {
   /** Stop automatic answers of a claim, a topic or the whole desk, and let them go on. */
   STOP_ANSWERS(EDITOR),
 
+  // verification
+  /** Propose a publisher, a link of control, or the end of one for the public register. */
+  PROPOSE_TO_REGISTER(CONTRIBUTOR, VERIFIER, EDITOR, COORDINATOR),
+  /** Confirm or drop as a second person what somebody else proposed for the register. */
+  CONFIRM_REGISTER(VERIFIER, EDITOR),
+
   // intake
+  /** Say which public sources the desk watches, and why. */
+  KEEP_SOURCES(EDITOR, COORDINATOR),
   /** Type in a message for somebody offline, or a batch of messages. */
   BRING_MESSAGES(CONTRIBUTOR, VERIFIER, EDITOR, COORDINATOR),
   /** Give a program a key that lets it leave more messages, and revoke it. */

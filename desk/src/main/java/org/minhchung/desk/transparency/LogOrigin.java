@@ -8,7 +8,7 @@ import java.util.Optional;
  * The log's name (C2SP tlog-checkpoint): where it can be fetched, without the scheme. It is part of
  * every signature, so the public address is fixed once the log has begun.
  */
-final class LogOrigin {
+public final class LogOrigin {
 
   /** Of every sample desk, and of no other. */
   static final String SAMPLE = "localhost";
@@ -20,7 +20,7 @@ final class LogOrigin {
    * @return empty if the desk has no public address, so no name that could stay
    * @throws IllegalArgumentException if it is no address
    */
-  static Optional<String> of(String publicUrl, boolean sample) {
+  public static Optional<String> of(String publicUrl, boolean sample) {
     if (sample) {
       return Optional.of(SAMPLE);
     }
