@@ -10,6 +10,7 @@ import org.minhchung.desk.kernel.Ids;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.people.SampleAccounts;
 import org.minhchung.desk.publishing.SampleDesk;
+import org.minhchung.desk.verification.RegisterSamples;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -30,6 +31,7 @@ final class Founding implements SmartLifecycle {
   private final boolean sample;
   private final ObjectProvider<SampleDesk> samples;
   private final ObjectProvider<SampleAccounts> accounts;
+  private final ObjectProvider<RegisterSamples> register;
   private boolean founded;
 
   Founding(
@@ -39,7 +41,8 @@ final class Founding implements SmartLifecycle {
       DataFolder folder,
       @Value("${minhchung.sample:false}") boolean sample,
       ObjectProvider<SampleDesk> samples,
-      ObjectProvider<SampleAccounts> accounts) {
+      ObjectProvider<SampleAccounts> accounts,
+      ObjectProvider<RegisterSamples> register) {
     this.records = records;
     this.profiles = profiles;
     this.ids = ids;
@@ -47,6 +50,7 @@ final class Founding implements SmartLifecycle {
     this.sample = sample;
     this.samples = samples;
     this.accounts = accounts;
+    this.register = register;
   }
 
   @Override
@@ -56,6 +60,7 @@ final class Founding implements SmartLifecycle {
         throw new UnusableSettings(UnusableSettings.Code.SAMPLES_IN_A_REAL_DESK, "--data");
       }
       accounts.getObject().load();
+      register.getObject().load();
     } else {
       foundOwn();
     }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.minhchung.desk.fetch.Bytes;
+import org.minhchung.desk.intake.SourceId;
+import org.minhchung.desk.intake.SourceLog;
 import org.minhchung.desk.kernel.DeskId;
 import org.minhchung.desk.kernel.DeskProfile;
 import org.minhchung.desk.kernel.DeskProfiles;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * the front door may know them both.
  */
 @Component
-final class PublicEntries implements RegisterLog {
+final class PublicEntries implements RegisterLog, SourceLog {
 
   private final PublicRecord record;
   private final DeskProfiles desks;
@@ -52,7 +54,7 @@ final class PublicEntries implements RegisterLog {
   public long changed(
       RegisterEntryId entry,
       PartyId about,
-      Change change,
+      RegisterLog.Change change,
       Instant effective,
       Bytes content,
       Bytes salt) {
@@ -63,6 +65,16 @@ final class PublicEntries implements RegisterLog {
             Subject.RegisterChanged.Change.valueOf(change.name()),
             Hour.of(effective));
     return enter(entry.value(), subject, content, salt);
+  }
+
+  @Override
+  public long changed(SourceId source, SourceLog.Change change, Bytes content, Bytes salt) {
+    var subject =
+        new Subject.SourceChanged(
+            origin().orElseThrow(),
+            source.value(),
+            Subject.SourceChanged.Change.valueOf(change.name()));
+    return enter(source.value(), subject, content, salt);
   }
 
   private long enter(String id, Subject subject, Bytes content, Bytes salt) {

@@ -9,5 +9,7 @@ public enum ChannelKind {
   BATCH,
   CHAT,
   MAIL,
-  SMS
+  SMS,
+  /** An item of a watched public source. */
+  FEED
 }

@@ -3,7 +3,10 @@ package org.minhchung.desk.fetch;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Bytes that nobody changes. */
 public final class Bytes {
@@ -20,6 +23,15 @@ public final class Bytes {
 
   public byte[] copy() {
     return value.clone();
+  }
+
+  /** SHA-256, lower-case hex. */
+  public String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public int size() {

@@ -1,5 +1,6 @@
 package org.minhchung.desk.kernel;
 
+import java.time.Duration;
 import java.time.LocalTime;
 
 /**
@@ -15,4 +16,13 @@ public interface Jobs {
    * @param at time of day, UTC
    */
   void daily(String name, LocalTime at, Runnable work);
+
+  /**
+   * Runs the work again and again, so long after the last run ended.
+   *
+   * @param name stays the same over versions, for example {@code sources.poll}
+   */
+  default void every(String name, Duration pause, Runnable work) {
+    throw new IllegalStateException("these jobs run once a day, and %s would not".formatted(name));
+  }
 }

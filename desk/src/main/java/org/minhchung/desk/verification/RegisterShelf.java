@@ -17,6 +17,9 @@ public interface RegisterShelf {
    */
   void propose(RegisterEntry entry);
 
+  /** Whether nothing was ever proposed. */
+  boolean isEmpty();
+
   /** What waits for a second person, oldest first. */
   List<RegisterEntry> waiting();
 

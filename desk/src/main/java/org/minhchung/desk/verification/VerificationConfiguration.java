@@ -50,6 +50,13 @@ class VerificationConfiguration {
     return new RegisterKeeping(shelf, log, kept, records, ids, clock, new SecureRandom());
   }
 
+  @Bean
+  @Lazy
+  RegisterSamples registerSamples(
+      RegisterShelf shelf, RegisterLog log, Records records, Ids ids, InstantSource clock) {
+    return new RegisterSamples(shelf, log, records, ids, clock, new SecureRandom());
+  }
+
   /** An entry is part of the register once readers can fetch it from the log. */
   @Bean
   PublicRecord.Follower registerFollower(RegisterShelf shelf) {

@@ -72,7 +72,7 @@ import org.springframework.context.annotation.FilterType;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "org\\.minhchung\\.desk\\.intake\\.store\\..*"))
+            pattern = "org\\.minhchung\\.desk\\.intake\\.(store\\..*|.*Source.*)"))
 public class DoubleDesk {
 
   /** Starts it; {@code --server.port=0} takes a free port. */

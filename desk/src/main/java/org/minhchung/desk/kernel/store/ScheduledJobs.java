@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,12 +49,20 @@ final class ScheduledJobs implements Jobs, AutoCloseable {
   }
 
   @Override
-  public synchronized void daily(String name, LocalTime at, Runnable work) {
+  public void daily(String name, LocalTime at, Runnable work) {
+    add(name, Schedules.daily(ZoneOffset.UTC, at), work);
+  }
+
+  @Override
+  public void every(String name, Duration pause, Runnable work) {
+    add(name, Schedules.fixedDelay(pause), work);
+  }
+
+  private synchronized void add(String name, Schedule schedule, Runnable work) {
     if (scheduler != null) {
       throw new IllegalStateException("job %s came after the jobs had started".formatted(name));
     }
-    tasks.add(
-        Tasks.recurring(name, Schedules.daily(ZoneOffset.UTC, at)).execute((_, _) -> work.run()));
+    tasks.add(Tasks.recurring(name, schedule).execute((_, _) -> work.run()));
   }
 
   /** Starts what has been named so far; nothing can be added afterwards. */

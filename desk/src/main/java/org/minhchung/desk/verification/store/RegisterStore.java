@@ -55,6 +55,11 @@ public final class RegisterStore implements RegisterShelf {
   }
 
   @Override
+  public boolean isEmpty() {
+    return db.sql("SELECT COUNT(*) FROM register_entry").query(Long.class).single() == 0;
+  }
+
+  @Override
   public List<RegisterEntry> waiting() {
     return db.sql(
             """

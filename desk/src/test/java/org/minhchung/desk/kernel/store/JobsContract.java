@@ -85,6 +85,18 @@ abstract class JobsContract {
   }
 
   @Test
+  void aJobWithAPauseRunsAgainSoLongAfterItsLastRun() throws Exception {
+    try (ScheduledJobs jobs = jobs()) {
+      jobs.every("sources.poll", Duration.ofMillis(50), () -> runs.add(today()));
+      jobs.start();
+
+      for (int run = 0; run < 3; run++) {
+        assertThat(runs.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("2026-01-01");
+      }
+    }
+  }
+
+  @Test
   void aJobMayWriteToTheRecords() throws Exception {
     try (ScheduledJobs jobs = jobs()) {
       jobs.daily(
