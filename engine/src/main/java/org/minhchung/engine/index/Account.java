@@ -76,8 +76,7 @@ record Account(Profile message, @Nullable Instant at) {
   Why time(Pair best) {
     for (Conflict conflict : best.weighed().conflicts()) {
       if (conflict.kind() == SlotKind.TIME) {
-        return new Why(
-            0, "time.outside", List.of(conflict.claim(), conflict.message()), List.of());
+        return new Why(0, "time.outside", List.of(conflict.claim(), conflict.message()), List.of());
       }
     }
     if (at == null) {

@@ -78,8 +78,7 @@ public final class Matcher {
     return pairs;
   }
 
-  private MatchAnswer answer(
-      List<Pair> pairs, Profile message, @Nullable Instant at, int top) {
+  private MatchAnswer answer(List<Pair> pairs, Profile message, @Nullable Instant at, int top) {
     Account account = new Account(message, at);
     Reasoned reasoned = rules.decide(pairs.stream().map(Pair::weighed).toList(), message.size());
     List<Candidate> candidates = new ArrayList<>();

@@ -165,9 +165,7 @@ final class Leftover {
     }
     int most = Math.max(meant.length(), typed.length());
     return (misspelt || message.unseen[token]) && Typos.oneOff(meant, typed)
-        || meant.length() > SHORT
-            && !Syllable.is(typed)
-            && 2 * Slips.common(meant, typed) >= most;
+        || meant.length() > SHORT && !Syllable.is(typed) && 2 * Slips.common(meant, typed) >= most;
   }
 
   /** Whether both are the same letters, cut, typed or shortened otherwise: "ô tô", "oto", "sgk". */

@@ -20,6 +20,7 @@ final class Opposites {
 
   /** Rows that a word begins, and, below 0, those in which it follows. */
   private static final Map<String, Set<Integer>> ACCENTED = new HashMap<>();
+
   private static final Map<String, Set<Integer>> FOLDED = new HashMap<>();
 
   static {

@@ -45,8 +45,7 @@ final class Replaced {
     this.from = from;
     this.to = to;
     int[] extent = alignment.extent();
-    this.misspelt =
-        extent.length > 0 && message.misspelt(extent[0], extent[1] + 1);
+    this.misspelt = extent.length > 0 && message.misspelt(extent[0], extent[1] + 1);
     this.claim = claim;
     this.message = message;
     this.alignment = alignment;

@@ -93,7 +93,9 @@ record MatchReply(
 
   @Schema(name = "Why", description = "One step of the reasoning.")
   record WhyPart(
-      @Schema(description = "What the step came to: a share, a count or a weight, as its text says.")
+      @Schema(
+              description =
+                  "What the step came to: a share, a count or a weight, as its text says.")
           double value,
       @Schema(description = "The step in a sentence, in the language of Accept-Language.")
           String text,
