@@ -48,6 +48,27 @@ final class ServeOptions {
   String encoderHash = "";
 
   @Option(
+      names = "--smtp",
+      paramLabel = "HOST:PORT",
+      description = "mail server for letters (default: none; port 587)")
+  @Nullable String smtp;
+
+  @Option(names = "--smtp-user", paramLabel = "NAME", description = "if the mail server asks")
+  String smtpUser = "";
+
+  @Option(
+      names = "--smtp-password-file",
+      paramLabel = "FILE",
+      description = "a file that holds the password alone")
+  String smtpPasswordFile = "";
+
+  @Option(
+      names = "--mail-from",
+      paramLabel = "ADDRESS",
+      description = "the desk's own address, with --smtp")
+  String mailFrom = "";
+
+  @Option(
       names = "--memory",
       paramLabel = "SIZE",
       description = "heap, for example 512m; read by the launcher")
@@ -67,6 +88,14 @@ final class ServeOptions {
     if (encoder != null) {
       settings.put(EncoderConfiguration.FOLDER, encoder);
       settings.put(EncoderConfiguration.HASH, encoderHash);
+    }
+    if (smtp != null) {
+      int colon = smtp.lastIndexOf(':');
+      settings.put("minhchung.smtp-host", colon < 0 ? smtp : smtp.substring(0, colon));
+      settings.put("minhchung.smtp-port", colon < 0 ? "587" : smtp.substring(colon + 1));
+      settings.put("minhchung.smtp-user", smtpUser);
+      settings.put("minhchung.smtp-password-file", smtpPasswordFile);
+      settings.put("minhchung.mail-from", mailFrom);
     }
     if (!trustedProxies.isEmpty()) {
       settings.put("server.forward-headers-strategy", "native");
