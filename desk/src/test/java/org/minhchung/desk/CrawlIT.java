@@ -183,6 +183,9 @@ class CrawlIT {
                     .filter(pattern -> pattern.startsWith("/desk"))
                     .forEach(
                         pattern -> {
+                          assertThat(info.getMethodsCondition().getMethods())
+                              .as("%s says its method", pattern)
+                              .isNotEmpty();
                           for (RequestMethod method : info.getMethodsCondition().getMethods()) {
                             routes.add(new Route(method.name(), path(pattern), needs(handler)));
                           }
