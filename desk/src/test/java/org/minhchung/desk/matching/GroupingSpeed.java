@@ -61,7 +61,7 @@ final class GroupingSpeed {
     return count * 1e9 / (System.nanoTime() - began);
   }
 
-  private static StreamedGroups groups(Database database, Ids ids) {
+  static StreamedGroups groups(Database database, Ids ids) {
     return new StreamedGroups(
         database.records(),
         database.outbox(),
@@ -73,7 +73,7 @@ final class GroupingSpeed {
         InstantSource.system());
   }
 
-  private static boolean file(Database database) {
+  static boolean file(Database database) {
     Map<String, String> words = Map.of("vi", "Bàn mẫu", "en", "Sample desk");
     database
         .profiles()
