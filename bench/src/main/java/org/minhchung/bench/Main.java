@@ -24,6 +24,7 @@ public final class Main {
       retrieval   the right claim among the nearest, among distractors (needs ../shared)
       cluster     messages grouped as they stream in: how well, how fast, how much memory
       quality     finding and deciding, set by set, with a page (quality --help says more)
+      values      values that contradict and should, or should not, on gold-vi (list: each)
       language    the language of clean, noised and short texts, beside a trained detector
       encoder     the English set by words alone and with the encoder (needs ../shared)
       peers       quality and speed beside Lucene, pg_trgm and OpenSearch (peers --help says more)
@@ -57,6 +58,8 @@ public final class Main {
         int status = new CommandLine(new QualityCommand(home)).execute(more.toArray(String[]::new));
         System.exit(status);
       }
+      case "values" ->
+          ValueQuality.run(home.resolve("bench/src/main/resources/gold-vi"), more.contains("list"));
       case "language" -> new LanguageBench(Path.of(shared), more.contains("list")).run();
       case "encoder" ->
           new EncoderBench(Path.of(shared, "data/ct22-task2a-en-train"))

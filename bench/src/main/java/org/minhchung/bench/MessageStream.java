@@ -18,7 +18,7 @@ final class MessageStream {
   private static final int REMEMBERED = 20_000;
 
   private final ManyClaims claims;
-  private final Noise noise;
+  private final Retold retold;
   private final Random random;
   private final List<String> sources = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
@@ -32,7 +32,7 @@ final class MessageStream {
             .filter(message -> message.kind().equals("opinion"))
             .map(GoldSet.GoldMessage::text)
             .toList();
-    noise = new Noise(new Random(seed + 2), talk);
+    retold = new Retold(seed + 2, talk);
   }
 
   String next() {
@@ -42,9 +42,7 @@ final class MessageStream {
       return remember(fresh, fresh);
     }
     int at = earlier();
-    return kind < REPEATS
-        ? sent.get(at)
-        : remember(sources.get(at), noise.careless(noise.rewritten(sources.get(at), 0.1, 0.05)));
+    return kind < REPEATS ? sent.get(at) : remember(sources.get(at), retold.again(sources.get(at)));
   }
 
   /** Half of all repeats are of the last hundredth of what is remembered. */

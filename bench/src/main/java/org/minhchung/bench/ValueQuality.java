@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.minhchung.bench.noise.NoiseKind;
+import org.minhchung.bench.noise.Noises;
 import org.minhchung.engine.index.Candidate;
 import org.minhchung.engine.index.ClaimIndex;
 import org.minhchung.engine.index.Holds;
@@ -38,6 +38,7 @@ final class ValueQuality {
       EnumSet.of(
           SlotKind.NUMBER, SlotKind.MONEY, SlotKind.PERCENTAGE, SlotKind.DATE, SlotKind.TIME);
   private static final int ALL = 200;
+  private static final long SEED = 20261122;
 
   private final Map<String, int[]> counts = new TreeMap<>();
   private final boolean list;
@@ -49,22 +50,22 @@ final class ValueQuality {
   /**
    * Measures.
    *
-   * @param args the folder of the tables; then, for what went wrong, the word {@code list}
+   * @param gold the folder of the tables
+   * @param list whether to print what went wrong
    */
-  public static void main(String[] args) {
-    Path gold = Path.of(args[0]);
-    ValueQuality quality = new ValueQuality(Arrays.asList(args).contains("list"));
+  static void run(Path gold, boolean list) {
+    ValueQuality quality = new ValueQuality(list);
     quality.plain(gold);
     quality.numbers(gold);
     for (boolean holds : new boolean[] {false, true}) {
       quality.later(gold, holds);
     }
-    System.out.println("kind                        rows compared conflict value same");
+    System.out.println("kind                            rows compared conflict value same");
     quality.counts.forEach(
         (kind, count) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-28s %4d %8d %8d %5d %4d%n",
+                "%-32s %4d %8d %8d %5d %4d%n",
                 kind,
                 count[0],
                 count[1],
@@ -80,12 +81,7 @@ final class ValueQuality {
                 .map(row -> claim(row[0], row[1], "", new Holds.Always()))
                 .toList());
     List<String[]> rows = Tables.rows(gold.resolve("messages.tsv"));
-    List<String> talk =
-        rows.stream()
-            .filter(row -> row[3].equals("opinion") || row[3].equals("other"))
-            .map(row -> row[1])
-            .toList();
-    Noise noise = new Noise(new Random(20261122), talk);
+    Noises noises = Noises.vietnamese(SEED);
     for (String[] row : rows) {
       String claim = row[2].equals("-") ? row[4] : row[2];
       if (claim.isEmpty()) {
@@ -93,12 +89,9 @@ final class ValueQuality {
       }
       String kind = row[3].equals("conflict") ? "conflict" : "positive";
       count(matcher, kind, row[1], claim, null);
-      count(matcher, kind + " bare", noise.bare(row[1], 1), claim, null);
-      count(matcher, kind + " typos", noise.mistyped(row[1], 0.03), claim, null);
-      count(
-          matcher, kind + " bare typos", noise.mistyped(noise.bare(row[1], 1), 0.03), claim, null);
-      if (!row[3].equals("forward")) {
-        count(matcher, kind + " forwarded", noise.forwarded(row[1], 1, 2), claim, null);
+      for (NoiseKind noise : NoiseKind.values()) {
+        String spoilt = noises.spoil(noise, row[0], row[1]);
+        count(matcher, kind + ", " + noise.label(), spoilt, claim, null);
       }
     }
     for (String[] row : Tables.rows(gold.resolve("asked.tsv"))) {
