@@ -29,7 +29,7 @@ import org.minhchung.tlog.tree.TileTree;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledAppenderIT {
 
-  private static final int KILLS = Integer.getInteger("minhchung.log-kills", 10);
+  private static final int KILLS = Integer.getInteger("minhchung.log-kills", 2);
 
   @RegisterExtension final SqliteDesk template = new SqliteDesk();
   @TempDir private Path home;

@@ -43,7 +43,7 @@ class RecordsConfigurationTest {
                   .sql("SELECT task_name FROM scheduled_tasks")
                   .query(String.class)
                   .list())
-          .containsExactly("outbox.purge");
+          .containsExactlyInAnyOrder("outbox.purge", "records.forget");
     }
     assertThat(temporary.resolve("desk").resolve("desk.db-wal")).doesNotExist();
   }
