@@ -90,11 +90,7 @@ public final class ClaimMaking {
         || !draft.topic().isEmpty() && Topic.of(draft.topic()).isEmpty()) {
       return new Outcome.Refused("claims.refused.unknown-choice");
     }
-    if (queue
-        .item(item)
-        .map(QueueItem::state)
-        .filter(QueueItem.State.Open.class::isInstance)
-        .isEmpty()) {
+    if (closed(item)) {
       return new Outcome.Refused("claims.refused.gone");
     }
     return records.write(
@@ -120,6 +116,9 @@ public final class ClaimMaking {
       return new Outcome.Refused(refused.orElse("claims.refused.gone"));
     }
     Proposal proposal = found.get();
+    if (closed(proposal.item())) {
+      return new Outcome.Refused("claims.refused.gone");
+    }
     Outcome outcome = made(by, proposal, version);
     if (outcome instanceof Outcome.Made(ClaimId claim)) {
       sight(proposal.item(), claim);
@@ -177,6 +176,14 @@ public final class ClaimMaking {
           audit.record(by, "claims.claim-returned", id);
           return new Outcome.Kept(version + 1);
         });
+  }
+
+  private boolean closed(ItemId item) {
+    return queue
+        .item(item)
+        .map(QueueItem::state)
+        .filter(QueueItem.State.Open.class::isInstance)
+        .isEmpty();
   }
 
   private static Optional<String> refused(Actor by, Optional<Proposal> found, int version) {

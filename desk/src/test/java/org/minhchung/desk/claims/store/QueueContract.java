@@ -301,6 +301,15 @@ abstract class QueueContract {
   }
 
   @Test
+  void whatWasClosedMeanwhileIsNotConfirmed() {
+    making.propose(LAN, item(FLOOD), draft("Nước về."), -1);
+    sorting.apply(LAN, new Deed.Close(CloseReason.UNCLEAR), seen(FLOOD));
+
+    assertThat(making.confirm(MINH, proposals.waiting().getFirst().id(), 0))
+        .isEqualTo(new ClaimMaking.Outcome.Refused("claims.refused.gone"));
+  }
+
+  @Test
   void twoWhoWriteAtOnceDoNotOverwriteEachOther() {
     making.save(LAN, item(FLOOD), draft("Một"), -1);
 

@@ -31,11 +31,13 @@ import org.minhchung.desk.claims.Sorting;
 import org.minhchung.desk.kernel.Actor;
 import org.minhchung.desk.kernel.Audit;
 import org.minhchung.desk.kernel.Colleagues;
+import org.minhchung.desk.kernel.Outbox;
 import org.minhchung.desk.kernel.PersonId;
 import org.minhchung.desk.kernel.Records;
 import org.minhchung.desk.kernel.Right;
 import org.minhchung.desk.kernel.Role;
 import org.minhchung.desk.matching.ClaimIndexState;
+import org.minhchung.desk.matching.store.GroupingCursor;
 import org.minhchung.desk.web.SignIn;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -119,6 +121,7 @@ public final class StaffedDesk implements AutoCloseable {
   void clear() {
     LocalDate tomorrow = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
     part(Records.class).write(() -> part(Messages.class).purge(tomorrow, 1_000));
+    await(() -> part(GroupingCursor.class).position() >= part(Outbox.class).latest());
     part(Sorting.class).schedule((_, _, work) -> work.run());
     awaitOpen(0);
   }
