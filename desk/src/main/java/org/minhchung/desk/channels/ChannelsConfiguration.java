@@ -3,8 +3,10 @@ package org.minhchung.desk.channels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.minhchung.desk.channels.store.LetterStore;
+import org.minhchung.desk.kernel.Jobs;
 import org.minhchung.desk.kernel.Records;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** How letters leave. Without a mail server the desk works, and sends none. */
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
 
   /** Where nobody set a server: nothing is ever filed, so nothing waits. */
   private static final Postman NOBODY =
@@ -38,6 +42,7 @@ class ChannelsConfiguration {
       LetterStore letters,
       Records records,
       InstantSource clock,
+      Jobs jobs,
       @Value("${minhchung.smtp-host:}") String host,
       @Value("${minhchung.smtp-port:587}") int port,
       @Value("${minhchung.smtp-user:}") String user,
@@ -49,11 +54,8 @@ class ChannelsConfiguration {
     }
     String password = passwordFile.isEmpty() ? "" : Files.readString(Path.of(passwordFile)).strip();
     var settings = new MailSettings(host, port, user, password, from, !MailSettings.local(host));
-    return new PostOffice(letters, new SmtpPostman(settings, clock), records, clock);
-  }
-
-  @Bean
-  PostThread postThread(PostOffice office) {
-    return new PostThread(office);
+    var office = new PostOffice(letters, new SmtpPostman(settings, clock), records, clock);
+    jobs.every("letters.post", EVERY, office::post);
+    return office;
   }
 }
